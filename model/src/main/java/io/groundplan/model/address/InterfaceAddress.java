@@ -1,0 +1,62 @@
+package io.groundplan.model.address;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The address of an interface with the length of the network it is in, such as {@code
+ * 192.0.2.10/24}. The bits beyond the length are the host's, so any may be set.
+ */
+public record InterfaceAddress(IpAddress address, int length)
+    implements Comparable<InterfaceAddress> {
+  private static final Comparator<InterfaceAddress> ORDER =
+      Comparator.comparing(InterfaceAddress::address).thenComparingInt(InterfaceAddress::length);
+
+  public InterfaceAddress {
+    IpPrefix.requireLength(address, length);
+  }
+
+  /**
+   * Reads {@code address/length}; a bare address has no length and is refused.
+   *
+   * @throws AddressFormatException if it is not such an address
+   */
+  public static InterfaceAddress parse(String text) {
+    return parse(text, 0, text.length());
+  }
+
+  public static Optional<InterfaceAddress> tryParse(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (AddressFormatException notAnInterfaceAddress) {
+      return Optional.empty();
+    }
+  }
+
+  static InterfaceAddress parse(String input, int begin, int end) {
+    int slash = input.indexOf('/', begin, end);
+    if (slash < 0) {
+      IpAddress.parse(input, begin, end);
+      throw AddressFormatException.at(input, end, "the length of the prefix is missing, as in /24");
+    }
+    IpAddress address = IpAddress.parse(input, begin, slash);
+    var lengths =
+        new Decimal("the length of an " + address.family() + " prefix", 0, address.family().bits());
+    return new InterfaceAddress(address, (int) lengths.parse(input, slash + 1, end));
+  }
+
+  /** The network the address is in, with the host bits cleared. */
+  public IpPrefix prefix() {
+    return address.prefix(length);
+  }
+
+  @Override
+  public int compareTo(InterfaceAddress other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return address + "/" + length;
+  }
+}
