@@ -1,0 +1,10 @@
+package io.groundplan.model.topology;
+
+/** Every node. */
+public record AllNodes() implements NodeSelector {
+
+  @Override
+  public String toString() {
+    return "all";
+  }
+}

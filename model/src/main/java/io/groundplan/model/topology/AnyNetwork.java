@@ -1,0 +1,10 @@
+package io.groundplan.model.topology;
+
+/** Every address. */
+public record AnyNetwork() implements NetworkReference {
+
+  @Override
+  public String toString() {
+    return "any";
+  }
+}

@@ -1,0 +1,165 @@
+package io.groundplan.model.topology;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What a network is: its elements by id, in the order of the file. Immutable; each change gives a
+ * new topology that shares what did not change (persistent map and vector, O(log n) an edit).
+ */
+public final class Topology {
+
+  /** A network without a name or an element. */
+  public static final Topology EMPTY = new Topology("", HashTreePMap.empty(), TreePVector.empty());
+
+  private final String name;
+  private final PMap<ElementId, Element> elements;
+  private final PVector<ElementId> order;
+
+  private Topology(String name, PMap<ElementId, Element> elements, PVector<ElementId> order) {
+    this.name = name;
+    this.elements = elements;
+    this.order = order;
+  }
+
+  /** A network of that name with these elements; of two with one id the later one stays. */
+  public static Topology of(String name, Collection<? extends Element> elements) {
+    Topology topology = EMPTY.withName(name);
+    for (Element element : elements) {
+      topology = topology.with(element);
+    }
+    return topology;
+  }
+
+  /** What the network is called. */
+  public String name() {
+    return name;
+  }
+
+  /** The same network called otherwise. */
+  public Topology withName(String newName) {
+    return new Topology(newName, elements, order);
+  }
+
+  /** The network with the element: in the place of the one with its id, else at the end. */
+  public Topology with(Element element) {
+    return new Topology(
+        name,
+        elements.plus(element.id(), element),
+        elements.containsKey(element.id()) ? order : order.plus(element.id()));
+  }
+
+  /** The network without the element; references to it are left dangling. */
+  public Topology without(ElementId id) {
+    return elements.containsKey(id)
+        ? new Topology(name, elements.minus(id), order.minus(id))
+        : this;
+  }
+
+  /**
+   * The network with the element directly before another of its section.
+   *
+   * @param before the element it shall stand before; at the end if empty
+   */
+  public Topology move(ElementId id, Optional<ElementId> before) {
+    if (!elements.containsKey(id) || before.equals(Optional.of(id))) {
+      return this;
+    }
+    PVector<ElementId> rest = order.minus(id);
+    int index = before.map(rest::indexOf).filter(found -> found >= 0).orElse(rest.size());
+    return new Topology(name, elements, rest.plus(index, id));
+  }
+
+  /** The element with the id. */
+  public Optional<Element> find(ElementId id) {
+    return Optional.ofNullable(elements.get(id));
+  }
+
+  /** The element with the id, if it is of the type. */
+  public <T extends Element> Optional<T> find(ElementId id, Class<T> type) {
+    return find(id).filter(type::isInstance).map(type::cast);
+  }
+
+  /** Whether an element has the id; the Internet always does. */
+  public boolean contains(ElementId id) {
+    return elements.containsKey(id) || id.equals(ElementId.INTERNET);
+  }
+
+  /** All elements, in the order of the file. */
+  public List<Element> all() {
+    return order.stream().map(id -> find(id).orElseThrow()).toList();
+  }
+
+  /** The elements of a type, in the order of the file. */
+  public <T> List<T> all(Class<T> type) {
+    return order.stream()
+        .map(id -> find(id).orElseThrow())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** How many elements there are. */
+  public int size() {
+    return order.size();
+  }
+
+  /** The cluster of something that names one, or the only one there is. */
+  public Optional<Cluster> clusterOf(Optional<ElementId> stated) {
+    if (stated.isPresent()) {
+      return find(stated.get(), Cluster.class);
+    }
+    List<Cluster> clusters = all(Cluster.class);
+    return clusters.size() == 1 ? Optional.of(clusters.getFirst()) : Optional.empty();
+  }
+
+  /** The node with what its cluster's defaults give it. */
+  public Node effective(Node node) {
+    return clusterOf(node.cluster())
+        .map(cluster -> cluster.nodeDefaults().applyTo(node))
+        .orElse(node);
+  }
+
+  /** The machine with what it inherits: {@link #effective(Node)} for nodes. */
+  public Machine effective(Machine machine) {
+    return switch (machine) {
+      case Node node -> effective(node);
+      case Device device -> device;
+    };
+  }
+
+  /** Every node with what its cluster's defaults give it, in the order of the file. */
+  public List<Node> nodes() {
+    return all(Node.class).stream().map(this::effective).toList();
+  }
+
+  /** Every machine with what it inherits, in the order of the file. */
+  public List<Machine> machines() {
+    return all(Machine.class).stream().map(this::effective).toList();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Topology that
+        && name.equals(that.name)
+        && order.equals(that.order)
+        && elements.equals(that.elements);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, order, elements);
+  }
+
+  @Override
+  public String toString() {
+    return "Topology " + name + " " + order;
+  }
+}
