@@ -1,0 +1,27 @@
+package io.groundplan.model.validation;
+
+import io.groundplan.model.graph.AddressIndex;
+import io.groundplan.model.graph.BroadcastDomains;
+import io.groundplan.model.graph.TopologyGraph;
+import io.groundplan.model.topology.Topology;
+
+/**
+ * What rules look at: a topology and what is derived from it, once for all rules.
+ *
+ * @param topology as the file has it
+ * @param graph who refers to whom
+ * @param domains which interfaces hear each other
+ * @param addresses who owns which address
+ */
+public record RuleContext(
+    Topology topology, TopologyGraph graph, BroadcastDomains domains, AddressIndex addresses) {
+
+  /** Derives everything from the topology. */
+  public static RuleContext of(Topology topology) {
+    return new RuleContext(
+        topology,
+        TopologyGraph.of(topology),
+        BroadcastDomains.of(topology),
+        AddressIndex.of(topology));
+  }
+}
