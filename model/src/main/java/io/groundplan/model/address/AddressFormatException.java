@@ -71,16 +71,31 @@ public final class AddressFormatException extends IllegalArgumentException {
         .codePoints()
         .limit(SHOWN_CODE_POINTS)
         .forEach(point -> {
-          if (Character.isISOControl(point) || !Character.isDefined(point)) {
-            shown.append(String.format(Locale.ROOT, "\\u%04x", point));
-          } else {
+          if (isLegible(point)) {
             shown.appendCodePoint(point);
+          } else {
+            shown.append(String.format(Locale.ROOT, "\\u%04x", point));
           }
         });
     if (input.codePointCount(0, input.length()) > SHOWN_CODE_POINTS) {
       shown.append('…');
     }
     return shown.toString();
+  }
+
+  /** Not legible is what breaks or reverses the line or does not show: a file may hold anything. */
+  private static boolean isLegible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
   }
 
   /** The whole text that was refused, as it was given. */

@@ -23,11 +23,7 @@ public record Asn(long number) implements Comparable<Asn> {
   }
 
   public static Optional<Asn> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException refused) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, Asn::parse);
   }
 
   @Override

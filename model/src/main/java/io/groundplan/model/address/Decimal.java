@@ -7,6 +7,7 @@ package io.groundplan.model.address;
  * @param name what the number is called in a reason
  */
 record Decimal(String name, long least, long most) {
+  private static final int SHOWN_DIGITS = 20;
 
   long parse(String input) {
     return parse(input, 0, input.length());
@@ -44,10 +45,10 @@ record Decimal(String name, long least, long most) {
     return value;
   }
 
-  private AddressFormatException outside(String input, int begin, int end) {
+  AddressFormatException outside(String input, int begin, int end) {
+    int shownEnd = Math.min(end, begin + SHOWN_DIGITS);
+    String value = input.substring(begin, shownEnd) + (shownEnd < end ? "…" : "");
     return AddressFormatException.at(
-        input,
-        begin,
-        name + " " + input.substring(begin, end) + " is not in " + least + ".." + most);
+        input, begin, name + " " + value + " is not in " + least + ".." + most);
   }
 }

@@ -32,11 +32,7 @@ public record DnsName(String text) implements Comparable<DnsName> {
   }
 
   public static Optional<DnsName> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notName) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, DnsName::parse);
   }
 
   private static int compareLabels(List<String> left, List<String> right) {

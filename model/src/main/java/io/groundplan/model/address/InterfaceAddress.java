@@ -26,23 +26,18 @@ public record InterfaceAddress(IpAddress address, int length)
   }
 
   public static Optional<InterfaceAddress> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notAnInterfaceAddress) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, InterfaceAddress::parse);
   }
 
   static InterfaceAddress parse(String input, int begin, int end) {
     int slash = input.indexOf('/', begin, end);
     if (slash < 0) {
       IpAddress.parse(input, begin, end);
-      throw AddressFormatException.at(input, end, "the length of the prefix is missing, as in /24");
+      throw AddressFormatException.at(input, end, "the prefix length is missing, as in /24");
     }
     IpAddress address = IpAddress.parse(input, begin, slash);
-    var lengths =
-        new Decimal("the length of an " + address.family() + " prefix", 0, address.family().bits());
-    return new InterfaceAddress(address, (int) lengths.parse(input, slash + 1, end));
+    long length = IpPrefix.lengths(address.family()).parse(input, slash + 1, end);
+    return new InterfaceAddress(address, (int) length);
   }
 
   /** The network the address is in, with the host bits cleared. */

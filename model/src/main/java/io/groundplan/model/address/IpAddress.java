@@ -37,11 +37,7 @@ public record IpAddress(AddressFamily family, long high, long low)
   }
 
   public static Optional<IpAddress> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notAnAddress) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, IpAddress::parse);
   }
 
   /** Reads the part of a text, so that a failure has its position in the whole. */
@@ -49,6 +45,7 @@ public record IpAddress(AddressFamily family, long high, long low)
     for (int index = begin; index < end; index++) {
       switch (input.charAt(index)) {
         case '.' -> {
+          refuseZone(input, index, end);
           return new IpAddress(AddressFamily.IPV4, 0, Ipv4Text.parse(input, begin, end));
         }
         case ':' -> {
@@ -153,60 +150,66 @@ public record IpAddress(AddressFamily family, long high, long low)
     return high == 0 && low == 0;
   }
 
-  /** 127.0.0.0/8 (RFC 1122) or ::1 (RFC 4291). */
+  /** 127.0.0.0/8 (RFC 1122) or ::1 (RFC 4291), also as an IPv4-mapped address. */
   public boolean isLoopback() {
-    return isIpv4() ? low >>> 24 == 127 : high == 0 && low == 1;
+    return SpecialPurpose.LOOPBACK.contains(unmapped());
   }
 
-  /** 169.254.0.0/16 (RFC 3927) or fe80::/10 (RFC 4291). */
+  /** 169.254.0.0/16 (RFC 3927) or fe80::/10 (RFC 4291), also as an IPv4-mapped address. */
   public boolean isLinkLocal() {
-    return isIpv4() ? low >>> 16 == 0xa9fe : high >>> 54 == 0xfe80 >>> 6;
+    return SpecialPurpose.LINK_LOCAL.contains(unmapped());
   }
 
-  /** 224.0.0.0/4 (RFC 5771) or ff00::/8 (RFC 4291). */
+  /** 224.0.0.0/4 (RFC 5771) or ff00::/8 (RFC 4291), also as an IPv4-mapped address. */
   public boolean isMulticast() {
-    return isIpv4() ? low >>> 28 == 0xe : high >>> 56 == 0xff;
-  }
-
-  /** 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 (RFC 1918) or fc00::/7 (RFC 4193). */
-  public boolean isPrivate() {
-    return isIpv4()
-        ? low >>> 24 == 10 || low >>> 20 == 0xac1 || low >>> 16 == 0xc0a8
-        : high >>> 57 == 0xfc >>> 1;
-  }
-
-  /** 100.64.0.0/10, between a carrier and its customers (RFC 6598); no such thing in IPv6. */
-  public boolean isSharedSpace() {
-    return isIpv4() && low >>> 22 == 0x6440 >>> 6;
+    return SpecialPurpose.MULTICAST.contains(unmapped());
   }
 
   /**
-   * 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737), 2001:db8::/32 (RFC 3849) or 3fff::/20
-   * (RFC 9637).
+   * 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 (RFC 1918) or fc00::/7 (RFC 4193), also as an
+   * IPv4-mapped address.
+   */
+  public boolean isPrivate() {
+    return SpecialPurpose.PRIVATE_USE.contains(unmapped());
+  }
+
+  /** 100.64.0.0/10 (RFC 6598), also as an IPv4-mapped address; IPv6 has no such block. */
+  public boolean isSharedSpace() {
+    return SpecialPurpose.SHARED_SPACE.contains(unmapped());
+  }
+
+  /**
+   * 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737), also as an IPv4-mapped address;
+   * 2001:db8::/32 (RFC 3849) or 3fff::/20 (RFC 9637).
    */
   public boolean isDocumentation() {
-    if (isIpv4()) {
-      long network = low >>> 8;
-      return network == 0xc00002 || network == 0xc63364 || network == 0xcb0071;
-    }
-    return high >>> 32 == 0x20010db8 || high >>> 44 == 0x3fff0;
-  }
-
-  /** 255.255.255.255, to all on the own link (RFC 919); no such thing in IPv6. */
-  public boolean isLimitedBroadcast() {
-    return isIpv4() && low == 0xffff_ffffL;
+    return SpecialPurpose.DOCUMENTATION.contains(unmapped());
   }
 
   /**
-   * A unicast address beyond the own link, in the sense of Go's {@code netip}: private addresses
-   * are such too.
+   * A unicast address that is good beyond its own link, in the sense of Go's {@code netip}: private
+   * addresses and those that nobody has been given yet are such too.
    */
   public boolean isGlobalUnicast() {
-    return !isUnspecified()
-        && !isLoopback()
-        && !isLinkLocal()
-        && !isMulticast()
-        && !isLimitedBroadcast();
+    IpAddress address = unmapped();
+    return !address.isUnspecified()
+        && !address.isLoopback()
+        && !address.isLinkLocal()
+        && !address.isMulticast()
+        && !SpecialPurpose.LIMITED_BROADCAST.contains(address);
+  }
+
+  /**
+   * An address that somebody on the Internet may hold: without a special purpose, and in IPv6 from
+   * 2000::/3, the only block handed out so far.
+   */
+  public boolean isPublic() {
+    return specialPurpose().isEmpty() && (isIpv4() || high >>> 61 == 1);
+  }
+
+  /** What the block of the address is for, if it is not there for everybody. */
+  public Optional<SpecialPurpose> specialPurpose() {
+    return SpecialPurpose.of(this);
   }
 
   @Override

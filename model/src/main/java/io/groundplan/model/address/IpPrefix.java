@@ -32,11 +32,7 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
   }
 
   public static Optional<IpPrefix> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notPrefix) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, IpPrefix::parse);
   }
 
   static IpPrefix parse(String input, int begin, int end) {
@@ -49,14 +45,15 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
   }
 
   static void requireLength(IpAddress address, int length) {
-    int bits = address.family().bits();
-    if (length < 0 || length > bits) {
-      String text = address.toString();
-      throw AddressFormatException.at(
-          text + "/" + length,
-          text.length() + 1,
-          "the length of an %s prefix is in 0..%d".formatted(address.family(), bits));
+    if (length < 0 || length > address.family().bits()) {
+      String begin = address + "/";
+      String input = begin + length;
+      throw lengths(address.family()).outside(input, begin.length(), input.length());
     }
+  }
+
+  static Decimal lengths(AddressFamily family) {
+    return new Decimal(family + " prefix length", 0, family.bits());
   }
 
   private static AddressFormatException hostBits(

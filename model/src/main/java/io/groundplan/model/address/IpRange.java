@@ -33,11 +33,7 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
   }
 
   public static Optional<IpRange> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notRange) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, IpRange::parse);
   }
 
   /** The range of one address. */

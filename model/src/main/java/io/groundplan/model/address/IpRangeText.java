@@ -2,7 +2,7 @@ package io.groundplan.model.address;
 
 /** Reads the four ways in which people write a range of addresses. */
 final class IpRangeText {
-  private static final Decimal LAST_OCTET = new Decimal("the last octet", 0, 255);
+  private static final Decimal LAST_OCTET = new Decimal("last octet", 0, 255);
   private static final int LONGEST_GROUP = 4;
 
   private IpRangeText() {}

@@ -29,11 +29,7 @@ public record MacAddress(long bits) implements Comparable<MacAddress> {
   }
 
   public static Optional<MacAddress> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notMacAddress) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, MacAddress::parse);
   }
 
   private static MacAddress parse(String text, char separator, int groupDigits) {

@@ -23,11 +23,7 @@ public record Mtu(int bytes) implements Comparable<Mtu> {
   }
 
   public static Optional<Mtu> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException refused) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, Mtu::parse);
   }
 
   @Override

@@ -24,11 +24,7 @@ public record Port(int number) implements Comparable<Port> {
   }
 
   public static Optional<Port> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException refused) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, Port::parse);
   }
 
   @Override

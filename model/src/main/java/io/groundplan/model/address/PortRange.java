@@ -26,11 +26,7 @@ public record PortRange(Port first, Port last) implements Comparable<PortRange> 
   }
 
   public static Optional<PortRange> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notPorts) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, PortRange::parse);
   }
 
   static PortRange parse(String input, int end) {

@@ -22,11 +22,7 @@ public record PortSpec(PortRange ports, TransportProtocol protocol)
   }
 
   public static Optional<PortSpec> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notPorts) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, PortSpec::parse);
   }
 
   public boolean overlaps(PortSpec other) {

@@ -20,11 +20,7 @@ public enum TransportProtocol {
   }
 
   public static Optional<TransportProtocol> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException notProtocol) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, TransportProtocol::parse);
   }
 
   static TransportProtocol parse(String input, int begin) {

@@ -22,11 +22,7 @@ public record VlanId(int number) implements Comparable<VlanId> {
   }
 
   public static Optional<VlanId> tryParse(String text) {
-    try {
-      return Optional.of(parse(text));
-    } catch (AddressFormatException refused) {
-      return Optional.empty();
-    }
+    return Attempt.at(text, VlanId::parse);
   }
 
   @Override
