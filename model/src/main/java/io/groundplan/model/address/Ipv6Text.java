@@ -11,6 +11,7 @@ final class Ipv6Text {
   private int index;
   private int count;
   private int ellipsis = -1;
+  private int ellipsisIndex;
 
   private Ipv6Text(String input, int begin, int end) {
     this.input = input;
@@ -25,6 +26,7 @@ final class Ipv6Text {
   private IpAddress read() {
     if (input.startsWith("::", index) && index + 2 <= end) {
       ellipsis = 0;
+      ellipsisIndex = index;
       index += 2;
     }
     while (index < end) {
@@ -80,6 +82,7 @@ final class Ipv6Text {
         throw failure(index - 1, "\"::\" stands at most once in an IPv6 address");
       }
       ellipsis = count;
+      ellipsisIndex = index - 1;
       index++;
     }
   }
@@ -101,7 +104,7 @@ final class Ipv6Text {
       throw failure(end, "an IPv6 address has eight groups, this has " + count + " and no \"::\"");
     }
     if (ellipsis >= 0 && count == GROUPS) {
-      throw failure(end, "\"::\" stands for at least one group, and all eight are given");
+      throw failure(ellipsisIndex, "\"::\" stands for at least one group, and all eight are given");
     }
     long high = 0;
     long low = 0;
