@@ -32,8 +32,8 @@ public record InterfaceAddress(IpAddress address, int length)
   static InterfaceAddress parse(String input, int begin, int end) {
     int slash = input.indexOf('/', begin, end);
     if (slash < 0) {
-      IpAddress.parse(input, begin, end);
-      throw AddressFormatException.at(input, end, "the prefix length is missing, as in /24");
+      String usual = IpAddress.parse(input, begin, end).isIpv4() ? "/24" : "/64";
+      throw AddressFormatException.at(input, end, "the prefix length is missing, as in " + usual);
     }
     IpAddress address = IpAddress.parse(input, begin, slash);
     long length = IpPrefix.lengths(address.family()).parse(input, slash + 1, end);

@@ -10,7 +10,10 @@ final class Ipv6Text {
   private final int[] groups = new int[GROUPS];
   private int index;
   private int count;
+
+  /** How many groups stand before the "::", or -1 without one. */
   private int ellipsis = -1;
+
   private int ellipsisIndex;
 
   private Ipv6Text(String input, int begin, int end) {
@@ -156,16 +159,16 @@ final class Ipv6Text {
       }
     }
     var text = new StringBuilder();
-    for (int position = 0; position < GROUPS; position++) {
+    int position = 0;
+    while (position < GROUPS) {
       if (position == runStart) {
         text.append("::");
-        position += runLength - 1;
-        continue;
+        position += runLength;
+      } else {
+        boolean continues = position > 0 && position != runStart + runLength;
+        text.append(continues ? ":" : "").append(Integer.toHexString(groups[position]));
+        position++;
       }
-      if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
-        text.append(':');
-      }
-      text.append(Integer.toHexString(groups[position]));
     }
     return text.toString();
   }
