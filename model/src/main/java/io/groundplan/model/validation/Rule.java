@@ -16,13 +16,11 @@ public interface Rule {
 
   /** A problem of this rule at its own severity. */
   default Problem problem(Subject subject, String message) {
-    return problem(description().severity(), subject, message);
+    return description().problem(subject, message);
   }
 
   /** A problem of this rule at another severity. */
   default Problem problem(Severity severity, Subject subject, String message) {
-    RuleDescription about = description();
-    return new Problem(
-        about.code(), about.slug(), severity, subject, message, List.of(), List.of());
+    return description().problem(severity, subject, message);
   }
 }

@@ -34,6 +34,14 @@ public record RuleCode(int number) implements Comparable<RuleCode> {
         : Optional.empty();
   }
 
+  /**
+   * Whether it speaks of the file itself rather than of the network: such a problem cannot be so by
+   * choice, and no waiver covers it.
+   */
+  public boolean isStructural() {
+    return number / 100 == 9;
+  }
+
   private boolean isKnownForm() {
     return number % 100 != 0;
   }

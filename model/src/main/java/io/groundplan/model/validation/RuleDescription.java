@@ -1,5 +1,7 @@
 package io.groundplan.model.validation;
 
+import java.util.List;
+
 /**
  * What a rule is called and says.
  *
@@ -13,5 +15,15 @@ public record RuleDescription(RuleCode code, String slug, Severity severity, Str
   /** The rule with this number. */
   public static RuleDescription of(int number, String slug, Severity severity, String summary) {
     return new RuleDescription(RuleCode.of(number), slug, severity, summary);
+  }
+
+  /** A problem of this rule at its own severity. */
+  public Problem problem(Subject subject, String message) {
+    return problem(severity, subject, message);
+  }
+
+  /** A problem of this rule at another severity. */
+  public Problem problem(Severity other, Subject subject, String message) {
+    return new Problem(code, slug, other, subject, message, List.of(), List.of());
   }
 }

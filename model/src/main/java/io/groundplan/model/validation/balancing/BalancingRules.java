@@ -1,0 +1,15 @@
+package io.groundplan.model.validation.balancing;
+
+import io.groundplan.model.validation.Rule;
+import java.util.List;
+
+/** The rules GP5xx, in the order of their codes. */
+public final class BalancingRules {
+
+  private BalancingRules() {}
+
+  /** All of them, in the order of their codes. */
+  public static List<Rule> all() {
+    return List.of();
+  }
+}

@@ -1,0 +1,15 @@
+package io.groundplan.model.validation.routing;
+
+import io.groundplan.model.validation.Rule;
+import java.util.List;
+
+/** The rules GP3xx, in the order of their codes. */
+public final class RoutingRules {
+
+  private RoutingRules() {}
+
+  /** All of them, in the order of their codes. */
+  public static List<Rule> all() {
+    return List.of();
+  }
+}
