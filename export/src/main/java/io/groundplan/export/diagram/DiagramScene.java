@@ -1,0 +1,54 @@
+package io.groundplan.export.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finished drawing: everything has its cells, nothing has a glyph or a colour yet.
+ *
+ * @param title what the picture is called
+ * @param size enough for everything in it
+ * @param items in painting order: a frame stands before what it holds
+ * @param lines in painting order
+ * @param key what found no room in the drawing
+ */
+public record DiagramScene(
+    String title,
+    CellSize size,
+    List<SceneItem> items,
+    List<SceneLine> lines,
+    List<SceneLabel> labels,
+    List<KeyEntry> key) {
+
+  /** Columns from the left edge of a frame to its inner corner, where positions count from. */
+  public static final int INNER_COLUMNS = 2;
+
+  /** Rows from the upper edge of a frame to its inner corner, where positions count from. */
+  public static final int INNER_ROWS = 1;
+
+  public DiagramScene {
+    items = List.copyOf(items);
+    lines = List.copyOf(lines);
+    labels = List.copyOf(labels);
+    key = List.copyOf(key);
+  }
+
+  /** The item that shows this. */
+  public Optional<SceneItem> item(String id) {
+    return items.stream().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  /** Where an item stands, counted from the inner corner of its container as layout files do. */
+  public Optional<Cell> position(String id) {
+    return item(id)
+        .map(item ->
+            item.container()
+                .flatMap(this::item)
+                .map(frame -> frame.area().corner())
+                .map(corner ->
+                    item.area()
+                        .corner()
+                        .plus(-corner.column() - INNER_COLUMNS, -corner.row() - INNER_ROWS))
+                .orElse(item.area().corner()));
+  }
+}
