@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  */
 public record ElementId(String value) implements Comparable<ElementId> {
 
-  /** The Internet, which exists in each topology without being declared. */
-  public static final ElementId INTERNET = new ElementId("internet");
-
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   /** Words with a meaning of their own wherever an id may stand. */
   private static final Set<String> WORDS =
       Set.of("all", "any", "controlplane", "dhcp", "dhcpv6", "none", "slaac", "worker");
+
+  /** The Internet, which exists in each topology without being declared. */
+  public static final ElementId INTERNET = new ElementId("internet");
 
   /** Refuses what is no label, or a word of the file format. */
   public ElementId {

@@ -1,0 +1,118 @@
+package io.groundplan.model.file;
+
+import io.groundplan.model.address.InterfaceName;
+import io.groundplan.model.topology.BondLink;
+import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.DummyLink;
+import io.groundplan.model.topology.Link;
+import io.groundplan.model.topology.LinkKind;
+import io.groundplan.model.topology.PhysicalLink;
+import io.groundplan.model.topology.PlainValue;
+import io.groundplan.model.topology.VlanLink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The keys that say what kind of link an interface is. */
+final class LinkFields {
+
+  private LinkFields() {}
+
+  static <R> Fields.Field<Link> add(Fields<R> fields, Function<R, Link> get) {
+    var mac = fields.optional("mac", Scalars.MAC, it -> get.apply(it).mac());
+    var driver = fields.optional("driver", Scalars.TEXT, it -> get.apply(it).driver());
+    var busPath = fields.optional("busPath", Scalars.TEXT, it -> get.apply(it).busPath());
+    var selector =
+        fields.withDefault(
+            "selector", PlainCodec.FIELDS, PlainValue.Fields.EMPTY, it -> get.apply(it).selector());
+    var vlan =
+        fields.optional("vlan", Scalars.VLAN, it -> vlanOf(get.apply(it)).flatMap(VlanLink::vlan));
+    var parent =
+        fields.optional(
+            "parent", Scalars.INTERFACE, it -> vlanOf(get.apply(it)).flatMap(VlanLink::parent));
+    var dummy =
+        fields.optional(
+            "dummy",
+            Scalars.FLAG,
+            it -> get.apply(it).kind() instanceof DummyLink ? Optional.of(true) : Optional.empty());
+    var bond =
+        fields.optional(
+            "bond",
+            bond(),
+            it ->
+                get.apply(it).kind() instanceof BondLink link
+                    ? Optional.of(link)
+                    : Optional.empty());
+    var bridge =
+        fields.optional(
+            "bridge",
+            bridge(),
+            it ->
+                get.apply(it).kind() instanceof BridgeLink link
+                    ? Optional.of(link)
+                    : Optional.empty());
+    return v -> {
+      Optional<LinkKind> kind = v.get(bond).map(it -> it);
+      LinkKind chosen =
+          kind.or(() -> v.get(bridge))
+              .or(() -> v.get(dummy).filter(it -> it).map(it -> new DummyLink()))
+              .orElseGet(() ->
+                  v.get(vlan).isPresent() || v.get(parent).isPresent()
+                      ? new VlanLink(v.get(vlan), v.get(parent))
+                      : new PhysicalLink());
+      return new Link(chosen, v.get(mac), v.get(driver), v.get(busPath), v.get(selector));
+    };
+  }
+
+  private static Optional<VlanLink> vlanOf(Link link) {
+    return link.kind() instanceof VlanLink vlan ? Optional.of(vlan) : Optional.empty();
+  }
+
+  private static Codec<BridgeLink> bridge() {
+    Fields<BridgeLink> fields = new Fields<>();
+    var links = fields.stated("links", Scalars.INTERFACE, BridgeLink::links);
+    var vlanAware = fields.optional("vlanAware", Scalars.FLAG, BridgeLink::vlanAware);
+    var stp = fields.optional("stp", Scalars.FLAG, BridgeLink::stp);
+    return fields.into(
+        v -> Optional.of(new BridgeLink(v.get(links), v.get(vlanAware), v.get(stp))));
+  }
+
+  /** Mode and links are ours; every other key passes through to Talos's BondConfig. */
+  private static Codec<BondLink> bond() {
+    return new MappedCodec<>(
+        PlainCodec.FIELDS,
+        (read, place, node) -> {
+          LinkedHashMap<String, PlainValue> options = new LinkedHashMap<>(read.values());
+          options.remove("mode");
+          options.remove("links");
+          Optional<String> mode = read.textAt("mode");
+          if (mode.isEmpty()) {
+            return place.expected("a bond with a mode, such as {mode: 802.3ad, links: []}", node);
+          }
+          return Optional.of(new BondLink(mode.get(), links(read), new PlainValue.Fields(options)));
+        },
+        LinkFields::bondFields,
+        Schema.of("type", "object", "required", List.of("mode", "links")));
+  }
+
+  private static List<InterfaceName> links(PlainValue.Fields fields) {
+    List<PlainValue> values =
+        switch (fields.get("links").orElse(new PlainValue.Nothing())) {
+          case PlainValue.Items(List<PlainValue> items) -> items;
+          case PlainValue.Nothing _ -> List.of();
+          case PlainValue single -> List.of(single);
+        };
+    return values.stream()
+        .flatMap(value -> value.asText().flatMap(InterfaceName::tryParse).stream())
+        .toList();
+  }
+
+  private static PlainValue.Fields bondFields(BondLink bond) {
+    LinkedHashMap<String, PlainValue> fields = new LinkedHashMap<>();
+    fields.put("mode", new PlainValue.Text(bond.mode()));
+    fields.put("links", new ListCodec<>(Scalars.INTERFACE).encode(bond.links()));
+    fields.putAll(bond.options().values());
+    return new PlainValue.Fields(fields);
+  }
+}

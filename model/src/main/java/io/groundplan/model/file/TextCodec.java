@@ -1,0 +1,108 @@
+package io.groundplan.model.file;
+
+import io.groundplan.model.address.AddressFormatException;
+import io.groundplan.model.address.InterfaceAddress;
+import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.topology.PlainValue;
+import io.groundplan.model.validation.ReaderCodes;
+import io.groundplan.model.validation.RuleDescription;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A value that is written as one scalar, read by its type's own {@code parse}. */
+record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String> format)
+    implements Codec<T> {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]+}");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+  TextCodec(String wanted, Function<String, T> parse) {
+    this(wanted, parse, Object::toString);
+  }
+
+  @Override
+  public Optional<T> decode(YamlNode node, ReadingPlace place) {
+    if (!(node.resolved() instanceof YamlNode.Scalar scalar)) {
+      return place.expected(wanted, node);
+    }
+    if (scalar.foreignTag()) {
+      return place.report(
+          ReaderCodes.VALUE_NOT_PARSABLE, node, "tags are not read; write the value alone");
+    }
+    if (scalar.isNull()) {
+      return Optional.empty();
+    }
+    if (!wanted.equals("text") && holdsVariable(scalar.value())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(scalar.value()));
+    } catch (AddressFormatException refused) {
+      return place.refuse(codeFor(scalar.value()), scalar, refused);
+    }
+  }
+
+  /** Whether the text holds a value that is not known here, such as {@code ${NAME}}. */
+  static boolean holdsVariable(String text) {
+    return VARIABLE.matcher(text).find();
+  }
+
+  /** Two mistakes have codes of their own, since they have an obvious remedy. */
+  private RuleDescription codeFor(String text) {
+    if (wanted.equals("an id")) {
+      return ReaderCodes.ID_NOT_VALID;
+    }
+    if (isReversed(text)) {
+      return ReaderCodes.RANGE_REVERSED;
+    }
+    boolean network =
+        wanted.equals("a prefix") || wanted.contains("network") || wanted.contains("range");
+    return network && InterfaceAddress.tryParse(text).isPresent()
+        ? ReaderCodes.PREFIX_HAS_HOST_BITS
+        : ReaderCodes.VALUE_NOT_PARSABLE;
+  }
+
+  private static boolean isReversed(String text) {
+    String[] ends = text.split("-", -1);
+    if (ends.length != 2) {
+      return false;
+    }
+    Optional<IpAddress> first = IpAddress.tryParse(ends[0].strip());
+    String second = ends[1].strip();
+    Optional<IpAddress> last =
+        IpAddress.tryParse(second)
+            .or(() -> first.flatMap(address -> IpAddress.tryParse(completed(address, second))));
+    return first.isPresent()
+        && last.isPresent()
+        && first.get().family() == last.get().family()
+        && first.get().compareTo(last.get()) > 0;
+  }
+
+  private static String completed(IpAddress first, String lastPart) {
+    String text = first.toString();
+    int separator = Math.max(text.lastIndexOf('.'), text.lastIndexOf(':'));
+    return text.substring(0, separator + 1) + lastPart;
+  }
+
+  @Override
+  public PlainValue encode(T value) {
+    String text = format.apply(value);
+    if (wanted.equals("text")) {
+      return new PlainValue.Text(text);
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return new PlainValue.Flag(Boolean.parseBoolean(text));
+    }
+    return WHOLE_NUMBER.matcher(text).matches()
+        ? new PlainValue.Numeric(new BigDecimal(text))
+        : new PlainValue.Text(text);
+  }
+
+  @Override
+  public Schema schema() {
+    return Schema.of("type", List.of("string", "number", "boolean"), "description", wanted);
+  }
+}

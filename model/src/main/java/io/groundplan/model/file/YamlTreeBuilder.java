@@ -1,0 +1,185 @@
+package io.groundplan.model.file;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** Builds nodes from parser events, with a stack of its own. */
+final class YamlTreeBuilder {
+
+  private final String file;
+  private final TextOffsets offsets;
+  private final Deque<Open> stack = new ArrayDeque<>();
+  private final Map<String, YamlNode> anchors = new HashMap<>();
+  private final Set<String> openAnchors = new HashSet<>();
+  private int documents;
+  private Optional<YamlNode> root = Optional.empty();
+
+  YamlTreeBuilder(String file, String text) {
+    this.file = file;
+    this.offsets = new TextOffsets(text);
+  }
+
+  /** The root of the text's only document; empty when it holds nothing. */
+  Optional<YamlNode> root() {
+    return root;
+  }
+
+  /** A collection that has begun. */
+  private record Open(
+      boolean mapping,
+      boolean flow,
+      Optional<String> anchor,
+      Mark start,
+      List<YamlNode> children) {}
+
+  void accept(Event event) throws UnreadableFileException {
+    Event.ID id = event.getEventId();
+    switch (id) {
+      case DocumentStart -> {
+        documents++;
+        if (documents > 1) {
+          throw unreadable(start(event), "it holds more than one YAML document");
+        }
+      }
+      case MappingStart, SequenceStart -> open((CollectionStartEvent) event);
+      case MappingEnd, SequenceEnd -> close(event);
+      case Scalar -> scalar((ScalarEvent) event);
+      case Alias -> alias((AliasEvent) event);
+      default -> {
+        // stream and document ends carry nothing
+      }
+    }
+  }
+
+  private void open(CollectionStartEvent event) throws UnreadableFileException {
+    if (stack.size() >= YamlText.DEPTH_LIMIT) {
+      throw unreadable(start(event), "it nests deeper than " + YamlText.DEPTH_LIMIT + " levels");
+    }
+    Optional<String> anchor = anchor(event);
+    anchor.ifPresent(openAnchors::add);
+    stack.push(
+        new Open(
+            event instanceof MappingStartEvent,
+            event.isFlow(),
+            anchor,
+            start(event),
+            new ArrayList<>()));
+  }
+
+  private void close(Event event) throws UnreadableFileException {
+    Open open = stack.pop();
+    Span span = new Span(offsets.at(open.start().getIndex()), end(open, event));
+    SourcePosition position = position(open.start());
+    YamlNode node =
+        open.mapping()
+            ? mapping(open, span, position)
+            : new YamlNode.Sequence(open.children(), open.flow(), span, position);
+    open.anchor().ifPresent(openAnchors::remove);
+    add(node, open.anchor());
+  }
+
+  private int end(Open open, Event event) {
+    if (open.flow() || open.children().isEmpty()) {
+      return offsets.at(event.getEndMark().map(Mark::getIndex).orElse(0));
+    }
+    return open.children().getLast().span().end();
+  }
+
+  private YamlNode mapping(Open open, Span span, SourcePosition position)
+      throws UnreadableFileException {
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    List<YamlNode> merged = new ArrayList<>();
+    for (int i = 0; i + 1 < open.children().size(); i += 2) {
+      YamlNode value = open.children().get(i + 1);
+      if (!(open.children().get(i).resolved() instanceof YamlNode.Scalar key)) {
+        throw new UnreadableFileException(
+            file, Optional.of(open.children().get(i).position()), "a key must be text");
+      }
+      if (key.plain() && key.value().equals("<<")) {
+        merged.add(value);
+      } else {
+        entries.add(new YamlNode.Entry(key, value));
+      }
+    }
+    return new YamlNode.Mapping(entries, merged, open.flow(), span, position);
+  }
+
+  private void scalar(ScalarEvent event) {
+    Mark start = start(event);
+    int end = offsets.at(event.getEndMark().map(Mark::getIndex).orElse(0));
+    boolean foreignTag =
+        event.getTag().filter(tag -> !tag.startsWith("tag:yaml.org,2002:")).isPresent();
+    YamlNode.Scalar node =
+        new YamlNode.Scalar(
+            event.getValue(),
+            event.getScalarStyle() == ScalarStyle.PLAIN,
+            foreignTag || unknownStandardTag(event),
+            new Span(offsets.at(start.getIndex()), end),
+            position(start));
+    add(node, anchor(event));
+  }
+
+  private static boolean unknownStandardTag(ScalarEvent event) {
+    return event
+        .getTag()
+        .filter(tag -> !tag.matches("tag:yaml\\.org,2002:(str|int|float|bool|null)"))
+        .isPresent();
+  }
+
+  private void alias(AliasEvent event) throws UnreadableFileException {
+    Mark start = start(event);
+    Span span =
+        new Span(
+            offsets.at(start.getIndex()),
+            offsets.at(event.getEndMark().map(Mark::getIndex).orElse(0)));
+    String name = event.getAlias().getValue();
+    YamlNode target = anchors.get(name);
+    if (openAnchors.contains(name)) {
+      add(new YamlNode.Cycle(span, position(start)), Optional.empty());
+    } else if (target == null) {
+      throw unreadable(start, "alias *" + name + " has no anchor &" + name + " before it");
+    } else {
+      add(new YamlNode.Alias(target, span, position(start)), Optional.empty());
+    }
+  }
+
+  private void add(YamlNode node, Optional<String> anchor) {
+    anchor.ifPresent(name -> anchors.put(name, node));
+    if (stack.isEmpty()) {
+      root = Optional.of(node);
+    } else {
+      stack.peek().children().add(node);
+    }
+  }
+
+  private static Optional<String> anchor(NodeEvent event) {
+    return event.getAnchor().map(anchor -> anchor.getValue());
+  }
+
+  private static Mark start(Event event) {
+    return event.getStartMark().orElseThrow();
+  }
+
+  private static SourcePosition position(Mark mark) {
+    return new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private UnreadableFileException unreadable(Mark mark, String reason) {
+    return new UnreadableFileException(file, Optional.of(position(mark)), reason);
+  }
+}
