@@ -2,6 +2,8 @@ package io.groundplan.model.validation;
 
 import io.groundplan.model.graph.AddressIndex;
 import io.groundplan.model.graph.BroadcastDomains;
+import io.groundplan.model.graph.Inheritance;
+import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.graph.TopologyGraph;
 import io.groundplan.model.topology.Topology;
 
@@ -12,16 +14,26 @@ import io.groundplan.model.topology.Topology;
  * @param graph who refers to whom
  * @param domains which interfaces hear each other
  * @param addresses who owns which address
+ * @param resolution what references and selectors mean
+ * @param inheritance what machines take from their segments
  */
 public record RuleContext(
-    Topology topology, TopologyGraph graph, BroadcastDomains domains, AddressIndex addresses) {
+    Topology topology,
+    TopologyGraph graph,
+    BroadcastDomains domains,
+    AddressIndex addresses,
+    Resolution resolution,
+    Inheritance inheritance) {
 
   /** Derives everything from the topology. */
   public static RuleContext of(Topology topology) {
+    Resolution resolution = Resolution.of(topology);
     return new RuleContext(
         topology,
         TopologyGraph.of(topology),
         BroadcastDomains.of(topology),
-        AddressIndex.of(topology));
+        AddressIndex.of(topology),
+        resolution,
+        new Inheritance(topology, resolution.addresses()));
   }
 }
