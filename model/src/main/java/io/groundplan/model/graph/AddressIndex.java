@@ -7,16 +7,23 @@ import io.groundplan.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Who owns which address. Lookup is O(log n); built in one pass. */
+/** Who owns which address. Look-up is O(log n); built in one pass. */
 public final class AddressIndex {
 
   private final NavigableMap<IpAddress, List<AddressOwner>> owners;
+  private final Map<ElementId, List<AddressOwner>> byElement;
 
   private AddressIndex(NavigableMap<IpAddress, List<AddressOwner>> owners) {
     this.owners = owners;
+    this.byElement =
+        owners.values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.groupingBy(owner -> owner.element().id()));
   }
 
   /** Collects the owners of a topology. */
@@ -48,9 +55,6 @@ public final class AddressIndex {
 
   /** The addresses that the element owns, by address. */
   public List<AddressOwner> ownedBy(ElementId id) {
-    return owners.values().stream()
-        .flatMap(List::stream)
-        .filter(owner -> owner.element().id().equals(id))
-        .toList();
+    return byElement.getOrDefault(id, List.of());
   }
 }

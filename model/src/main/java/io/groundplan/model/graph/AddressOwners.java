@@ -32,10 +32,12 @@ import java.util.Optional;
 final class AddressOwners {
 
   private final Topology topology;
+  private final Subnets subnets;
   private final List<AddressOwner> found = new ArrayList<>();
 
   private AddressOwners(Topology topology) {
     this.topology = topology;
+    this.subnets = Subnets.of(topology);
   }
 
   static List<AddressOwner> of(Topology topology) {
@@ -129,10 +131,7 @@ final class AddressOwners {
 
   /** The only segment with a subnet that holds the address. */
   private Optional<Segment> segmentOf(IpAddress address) {
-    List<Segment> holding =
-        topology.all(Segment.class).stream()
-            .filter(segment -> segment.subnetOf(address).isPresent())
-            .toList();
-    return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
+    List<Subnets.Place> holding = subnets.holding(address);
+    return holding.size() == 1 ? Optional.of(holding.getFirst().segment()) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.groundplan.model.graph.AddressIndex;
 import io.groundplan.model.graph.BroadcastDomains;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.Resolution;
+import io.groundplan.model.graph.Routing;
 import io.groundplan.model.graph.TopologyGraph;
 import io.groundplan.model.topology.Topology;
 
@@ -15,7 +16,7 @@ import io.groundplan.model.topology.Topology;
  * @param domains which interfaces hear each other
  * @param addresses who owns which address
  * @param resolution what references and selectors mean
- * @param inheritance what machines take from their segments
+ * @param routing what layer 3 follows
  */
 public record RuleContext(
     Topology topology,
@@ -23,7 +24,7 @@ public record RuleContext(
     BroadcastDomains domains,
     AddressIndex addresses,
     Resolution resolution,
-    Inheritance inheritance) {
+    Routing routing) {
 
   /** Derives everything from the topology. */
   public static RuleContext of(Topology topology) {
@@ -34,6 +35,11 @@ public record RuleContext(
         BroadcastDomains.of(topology),
         AddressIndex.of(topology),
         resolution,
-        new Inheritance(topology, resolution.addresses()));
+        Routing.of(topology, resolution));
+  }
+
+  /** What machines take from their segments. */
+  public Inheritance inheritance() {
+    return routing.inheritance();
   }
 }
