@@ -23,13 +23,14 @@ final class BalancingCodecs {
 
   private static Codec<VirtualIp> virtualIp() {
     Fields<VirtualIp> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, VirtualIp::description);
+    var title = DescriptionFields.title(fields, VirtualIp::description);
     var cluster = fields.optional("cluster", Scalars.ID, VirtualIp::cluster);
     var kind = fields.optional("kind", Scalars.word(VirtualIpKind.class), VirtualIp::kind);
     var addresses = fields.stated("addresses", Scalars.ADDRESS, VirtualIp::addresses);
     var members = fields.stated("members", SelectorCodecs.NODES, VirtualIp::members);
     var link = fields.optional("link", Scalars.INTERFACE, VirtualIp::link);
     var secret = fields.optional("secret", Scalars.TEXT, VirtualIp::secret);
+    var description = DescriptionFields.add(fields, title, VirtualIp::description);
     return fields.into(v ->
         Optional.of(
             new VirtualIp(
@@ -45,7 +46,7 @@ final class BalancingCodecs {
 
   private static Codec<LoadBalancerPool> pool() {
     Fields<LoadBalancerPool> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, LoadBalancerPool::description);
+    var title = DescriptionFields.title(fields, LoadBalancerPool::description);
     var cluster = fields.optional("cluster", Scalars.ID, LoadBalancerPool::cluster);
     var ranges = fields.stated("ranges", Scalars.RANGE, LoadBalancerPool::ranges);
     var announce = fields.optional("announce", announcement(), LoadBalancerPool::announcement);
@@ -60,6 +61,7 @@ final class BalancingCodecs {
             PlainCodec.FIELDS,
             PlainValue.Fields.EMPTY,
             LoadBalancerPool::serviceSelector);
+    var description = DescriptionFields.add(fields, title, LoadBalancerPool::description);
     return fields.into(v ->
         Optional.of(
             new LoadBalancerPool(

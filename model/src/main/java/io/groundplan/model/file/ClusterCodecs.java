@@ -21,7 +21,7 @@ final class ClusterCodecs {
 
   private static Codec<Cluster> cluster() {
     Fields<Cluster> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Cluster::description);
+    var title = DescriptionFields.title(fields, Cluster::description);
     var software = software(fields);
     var access = access(fields);
     var network = ClusterNetworkFields.add(fields);
@@ -33,6 +33,7 @@ final class ClusterCodecs {
     var nodeDefaults =
         fields.withDefault(
             "nodeDefaults", MachineCodecs.NODE_DEFAULTS, NodeDefaults.EMPTY, Cluster::nodeDefaults);
+    var description = DescriptionFields.add(fields, title, Cluster::description);
     return fields.into(v ->
         Optional.of(
             new Cluster(

@@ -6,18 +6,34 @@ import io.groundplan.model.topology.Status;
 import io.groundplan.model.topology.Waiver;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The keys that every element has. */
+/** The keys that every element has: its title first, the rest behind its own keys. */
 final class DescriptionFields {
 
   private static final Codec<List<Waiver>> WAIVERS = KeyedCodec.of(waiver(), Waiver::rule);
 
   private DescriptionFields() {}
 
-  static <R> Fields.Field<Description> add(Fields<R> fields, Function<R, Description> get) {
+  /**
+   * What the element is called.
+   *
+   * @param label what people see
+   * @param name what the exported object is called
+   */
+  record Title(Optional<String> label, Optional<String> name) {}
+
+  /** Adds the keys that people write first. */
+  static <R> Fields.Field<Title> title(Fields<R> fields, Function<R, Description> get) {
     var label = fields.optional("label", Scalars.TEXT, it -> get.apply(it).label());
     var name = fields.optional("name", Scalars.TEXT, it -> get.apply(it).name());
+    return v -> new Title(v.get(title).label(), v.get(name));
+  }
+
+  /** Adds the keys that people write last. */
+  static <R> Fields.Field<Description> add(
+      Fields<R> fields, Fields.Field<Title> title, Function<R, Description> get) {
     var notes = fields.list("notes", Scalars.TEXT, it -> get.apply(it).notes());
     var tags = fields.list("tags", Scalars.TEXT, it -> get.apply(it).tags());
     var status =
@@ -29,8 +45,8 @@ final class DescriptionFields {
             "spec", PlainCodec.FIELDS, PlainValue.Fields.EMPTY, it -> get.apply(it).spec());
     return v ->
         new Description(
-            v.get(label),
-            v.get(name),
+            v.get(title).label(),
+            v.get(title).name(),
             v.get(notes),
             v.get(tags),
             v.get(status),

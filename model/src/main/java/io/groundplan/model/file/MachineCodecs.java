@@ -18,9 +18,10 @@ final class MachineCodecs {
 
   private static Codec<Device> device() {
     Fields<Device> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Device::description);
+    var title = DescriptionFields.title(fields, Device::description);
     var kind = fields.optional("kind", Scalars.TEXT, Device::kind);
     var machine = MachineFields.add(fields, Device::machine);
+    var description = DescriptionFields.add(fields, title, Device::description);
     return fields.into(v ->
         Optional.of(
             new Device(v.place().element(), v.get(description), v.get(kind), v.get(machine))));
@@ -28,11 +29,12 @@ final class MachineCodecs {
 
   private static Codec<Node> node() {
     Fields<Node> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Node::description);
+    var title = DescriptionFields.title(fields, Node::description);
     var type = fields.optional("type", Scalars.word(MachineType.class), Node::type);
     var cluster = fields.optional("cluster", Scalars.ID, Node::cluster);
     var machine = MachineFields.add(fields, Node::machine);
     var talos = TalosFields.add(fields, Node::talos);
+    var description = DescriptionFields.add(fields, title, Node::description);
     return fields.into(v ->
         Optional.of(
             new Node(

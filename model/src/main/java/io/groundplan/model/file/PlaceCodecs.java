@@ -16,11 +16,12 @@ final class PlaceCodecs {
 
   private static Codec<Site> site() {
     Fields<Site> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Site::description);
+    var title = DescriptionFields.title(fields, Site::description);
     var kind = fields.optional("kind", Scalars.TEXT, Site::kind);
     var location = fields.optional("location", Scalars.TEXT, Site::location);
     var provider = fields.optional("provider", Scalars.TEXT, Site::provider);
     var site = fields.optional("site", Scalars.ID, Site::site);
+    var description = DescriptionFields.add(fields, title, Site::description);
     return fields.into(v ->
         Optional.of(
             new Site(
@@ -34,9 +35,10 @@ final class PlaceCodecs {
 
   private static Codec<Provider> provider() {
     Fields<Provider> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Provider::description);
+    var title = DescriptionFields.title(fields, Provider::description);
     var hostname = fields.optional("hostname", Scalars.NAME, Provider::hostname);
     var dns = fields.optional("dns", DnsCodecs.SERVICE, Provider::dns);
+    var description = DescriptionFields.add(fields, title, Provider::description);
     return fields.into(v ->
         Optional.of(
             new Provider(v.place().element(), v.get(description), v.get(hostname), v.get(dns))));
@@ -44,13 +46,14 @@ final class PlaceCodecs {
 
   private static Codec<Segment> segment() {
     Fields<Segment> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Segment::description);
+    var title = DescriptionFields.title(fields, Segment::description);
     var subnets = fields.stated("subnets", SubnetCodecs.SUBNET, Segment::subnets);
     var vlan = fields.optional("vlan", Scalars.VLAN, Segment::vlan);
     var mtu = fields.optional("mtu", Scalars.MTU, Segment::mtu);
     var resolvers = ResolverFields.add(fields, Segment::resolvers);
     var site = fields.optional("site", Scalars.ID, Segment::site);
     var uplink = fields.optional("uplink", Scalars.FLAG, Segment::uplink);
+    var description = DescriptionFields.add(fields, title, Segment::description);
     return fields.into(v ->
         Optional.of(
             new Segment(

@@ -17,7 +17,7 @@ final class PolicyCodecs {
 
   private static Codec<NetworkPolicy> policy() {
     Fields<NetworkPolicy> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, NetworkPolicy::description);
+    var title = DescriptionFields.title(fields, NetworkPolicy::description);
     var cluster = fields.optional("cluster", Scalars.ID, NetworkPolicy::cluster);
     var kind = fields.optional("kind", Scalars.TEXT, NetworkPolicy::kind);
     var namespace = fields.optional("namespace", Scalars.TEXT, NetworkPolicy::namespace);
@@ -25,6 +25,7 @@ final class PolicyCodecs {
         fields.map("endpoints", MapCodec.ofText(Scalars.TEXT), NetworkPolicy::endpoints);
     var ingress = fields.list("ingress", rule(), NetworkPolicy::ingress);
     var egress = fields.list("egress", rule(), NetworkPolicy::egress);
+    var description = DescriptionFields.add(fields, title, NetworkPolicy::description);
     return fields.into(v ->
         Optional.of(
             new NetworkPolicy(

@@ -21,7 +21,7 @@ final class PublishedCodecs {
 
   private static Codec<Gateway> gateway() {
     Fields<Gateway> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Gateway::description);
+    var title = DescriptionFields.title(fields, Gateway::description);
     var cluster = fields.optional("cluster", Scalars.ID, Gateway::cluster);
     var publication = PublicationFields.add(fields, Gateway::publication);
     var kind = fields.optional("kind", Scalars.TEXT, Gateway::kind);
@@ -31,6 +31,7 @@ final class PublishedCodecs {
             "listeners", KeyedCodec.of(listener(), Listener::name), List.of(), Gateway::listeners);
     var certificates = fields.list("certificates", Scalars.ID, it -> it.tls().certificates());
     var issuer = fields.optional("issuer", Scalars.TEXT, it -> it.tls().issuer());
+    var description = DescriptionFields.add(fields, title, Gateway::description);
     return fields.into(v ->
         Optional.of(
             new Gateway(
@@ -91,7 +92,7 @@ final class PublishedCodecs {
 
   private static Codec<Service> service() {
     Fields<Service> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Service::description);
+    var title = DescriptionFields.title(fields, Service::description);
     var cluster = fields.optional("cluster", Scalars.ID, Service::cluster);
     var publication = PublicationFields.add(fields, Service::publication);
     var type = fields.optional("type", Scalars.TEXT, Service::type);
@@ -102,6 +103,7 @@ final class PublishedCodecs {
     var interfaces =
         fields.withDefault(
             "interfaces", InterfaceCodecs.INTERFACES, List.of(), Service::interfaces);
+    var description = DescriptionFields.add(fields, title, Service::description);
     return fields.into(v ->
         Optional.of(
             new Service(
@@ -119,12 +121,13 @@ final class PublishedCodecs {
 
   private static Codec<Certificate> certificate() {
     Fields<Certificate> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Certificate::description);
+    var title = DescriptionFields.title(fields, Certificate::description);
     var cluster = fields.optional("cluster", Scalars.ID, Certificate::cluster);
     var namespace = fields.optional("namespace", Scalars.TEXT, Certificate::namespace);
     var secret = fields.optional("secret", Scalars.TEXT, Certificate::secret);
     var dnsNames = fields.list("dnsNames", Scalars.NAME, Certificate::dnsNames);
     var issuer = fields.optional("issuer", Scalars.TEXT, Certificate::issuer);
+    var description = DescriptionFields.add(fields, title, Certificate::description);
     return fields.into(v ->
         Optional.of(
             new Certificate(

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class SourceMap {
 
+  /** Of a file that is not there. */
+  static final SourceMap EMPTY = new SourceMap(Optional.empty(), Map.of(), new IdentityHashMap<>());
+
   private final Optional<YamlNode> root;
   private final Map<ElementId, YamlNode.Entry> elements;
   private final IdentityHashMap<Problem, SourcePosition> exact;

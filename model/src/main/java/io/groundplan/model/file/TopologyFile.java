@@ -1,5 +1,6 @@
 package io.groundplan.model.file;
 
+import io.groundplan.model.topology.Topology;
 import java.nio.file.Path;
 
 /**
@@ -37,5 +38,42 @@ public final class TopologyFile {
    */
   public static ReadResult parse(String file, byte[] bytes) throws UnreadableFileException {
     return parse(file, TextFile.decode(file, bytes));
+  }
+
+  /**
+   * The smallest edit of the text that makes it mean the topology: every byte that the difference
+   * does not concern stays.
+   *
+   * @throws UnreadableFileException never for a text that was read before
+   */
+  public static ReadResult edit(ReadResult read, Topology topology) throws UnreadableFileException {
+    if (topology.equals(read.topology())) {
+      return read;
+    }
+    YamlText yaml = YamlText.parse(read.file(), read.text());
+    if (!(yaml.root().orElse(null) instanceof YamlNode.Mapping)) {
+      return create(read.file(), topology);
+    }
+    ReadResult edited = parse(read.file(), TopologyWriter.edit(yaml, read.topology(), topology));
+    return edited.topology().equals(topology) ? edited : create(read.file(), topology);
+  }
+
+  /**
+   * The topology written anew.
+   *
+   * @param file what to call it in messages
+   * @throws UnreadableFileException never
+   */
+  public static ReadResult create(String file, Topology topology) throws UnreadableFileException {
+    return parse(file, TopologyWriter.canonical(topology));
+  }
+
+  /**
+   * Writes the text in one step, keeping the permissions of a file that is there.
+   *
+   * @throws UnreadableFileException when it cannot be written; the old file is whole then
+   */
+  public static void write(Path path, ReadResult result) throws UnreadableFileException {
+    TextFile.write(path, result.text());
   }
 }

@@ -20,7 +20,7 @@ final class TunnelCodecs {
 
   private static Codec<Tunnel> tunnel() {
     Fields<Tunnel> fields = new Fields<>();
-    var description = DescriptionFields.add(fields, Tunnel::description);
+    var title = DescriptionFields.title(fields, Tunnel::description);
     var kind =
         fields.required("kind", Scalars.word(TunnelKind.class), it -> Optional.of(it.kind()));
     var members = fields.withDefault("members", members(), List.of(), Tunnel::members);
@@ -29,6 +29,7 @@ final class TunnelCodecs {
     var provider = fields.optional("provider", Scalars.ID, Tunnel::provider);
     var secret = fields.optional("secret", Scalars.TEXT, Tunnel::secret);
     var options = options(fields);
+    var description = DescriptionFields.add(fields, title, Tunnel::description);
     return fields.into(v ->
         v.get(kind)
             .map(known ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that passes through by upstream's names (Helm values, Kubernetes spec, Talos selectors):
@@ -42,6 +43,19 @@ public sealed interface PlainValue {
     /** Keeps an unmodifiable copy. */
     public Fields {
       values = Order.kept(values);
+    }
+
+    /** Equal when the same keys have the same values in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fields(SequencedMap<String, PlainValue> others)
+          && values.equals(others)
+          && List.copyOf(values.sequencedKeySet()).equals(List.copyOf(others.sequencedKeySet()));
+    }
+
+    @Override
+    public int hashCode() {
+      return values.hashCode();
     }
 
     /** Whether there is no field. */

@@ -1,7 +1,10 @@
 package io.groundplan.model.topology;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,17 +148,27 @@ public final class Topology {
     return all(Machine.class).stream().map(this::effective).toList();
   }
 
+  /** The ids of each section, in the order of the file. */
+  private Map<Section, List<ElementId>> bySection() {
+    Map<Section, List<ElementId>> sections = new EnumMap<>(Section.class);
+    for (Element element : all()) {
+      sections.computeIfAbsent(element.section(), section -> new ArrayList<>()).add(element.id());
+    }
+    return sections;
+  }
+
+  /** Equal when it has the same name and the same elements, in the same order in each section. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Topology that
         && name.equals(that.name)
-        && order.equals(that.order)
-        && elements.equals(that.elements);
+        && elements.equals(that.elements)
+        && (order.equals(that.order) || bySection().equals(that.bySection()));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, order, elements);
+    return Objects.hash(name, elements);
   }
 
   @Override

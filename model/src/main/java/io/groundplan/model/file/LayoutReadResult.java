@@ -1,0 +1,23 @@
+package io.groundplan.model.file;
+
+import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.validation.Problem;
+import java.util.List;
+
+/**
+ * What reading a layout file gives.
+ *
+ * @param file its name, as its user gave it
+ * @param text its text, without a byte-order mark
+ * @param layout what could be understood of it
+ * @param sourceMap where each value stands
+ * @param problems what could not be understood
+ */
+public record LayoutReadResult(
+    String file, String text, DiagramLayout layout, SourceMap sourceMap, List<Problem> problems) {
+
+  /** Keeps an unmodifiable copy. */
+  public LayoutReadResult {
+    problems = List.copyOf(problems);
+  }
+}
