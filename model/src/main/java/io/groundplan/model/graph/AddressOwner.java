@@ -4,7 +4,10 @@ import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Service;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,26 @@ public record AddressOwner(
     VIRTUAL_IP,
     /** A gateway or service has it pinned. */
     PUBLISHED
+  }
+
+  /** The interface that has it; none for virtual IPs and pinned addresses. */
+  public Optional<NetworkInterface> link() {
+    return switch (role) {
+      case INTERFACE, RESERVATION, PUBLIC ->
+          links().stream()
+              .filter(link ->
+                  path.parent().equals(link.path().then("addresses"))
+                      || path.equals(link.path().then("publicAddress")))
+              .findFirst();
+      case VIRTUAL_IP, PUBLISHED -> Optional.empty();
+    };
+  }
+
+  private List<NetworkInterface> links() {
+    if (element instanceof Machine machine) {
+      return machine.interfaces();
+    }
+    return element instanceof Service service ? service.interfaces() : List.of();
   }
 
   /** How a message names it: the title, and the interface if there are several. */

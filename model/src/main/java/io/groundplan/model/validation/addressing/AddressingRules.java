@@ -10,6 +10,14 @@ public final class AddressingRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new DuplicateAddress(),
+        new AddressOutsideSubnet(),
+        new NetworkOrBroadcastAddress(),
+        new AddressInDhcpRange(),
+        new GatewayOutsideSubnet(),
+        new GatewayUnowned(),
+        new OverlappingSubnets(),
+        new RangeOutsideSubnet());
   }
 }
