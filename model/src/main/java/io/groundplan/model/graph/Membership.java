@@ -1,24 +1,28 @@
 package io.groundplan.model.graph;
 
 /** Whether something belongs to a set, as far as the topology says (Kleene's three values). */
-enum Membership {
+public enum Membership {
   IN,
   UNKNOWN,
   OUT;
 
-  static Membership of(boolean isMember) {
+  /** Whether it is known to be a member. */
+  public static Membership of(boolean isMember) {
     return isMember ? IN : OUT;
   }
 
-  Membership and(Membership other) {
+  /** Member of both. */
+  public Membership and(Membership other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  Membership or(Membership other) {
+  /** Member of either. */
+  public Membership or(Membership other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  Membership not() {
+  /** Member of the complement. */
+  public Membership not() {
     return switch (this) {
       case IN -> OUT;
       case UNKNOWN -> UNKNOWN;

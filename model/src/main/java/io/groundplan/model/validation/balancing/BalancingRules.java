@@ -10,6 +10,17 @@ public final class BalancingRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new VirtualIpOutsideMemberSubnet(),
+        new VirtualIpMembersApart(),
+        new PoolOverlaps(),
+        new PoolOverlapsDhcp(),
+        new PoolOutsideAnnouncedSegment(),
+        new CidrNotAligned(),
+        new PinnedOutsidePool(),
+        new LocalPolicyOnLayer2(),
+        new DsrNeedsNativeOrGeneve(),
+        new PoolIsWholeSubnet(),
+        new CloudNodeAnnounces());
   }
 }

@@ -10,6 +10,13 @@ public final class ClusterRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new ControlPlaneCount(),
+        new EndpointOwned(),
+        new VirtualIpAsTalosEndpoint(),
+        new VirtualIpMembers(),
+        new ClusterPrefixesOverlap(),
+        new ServicePrefixSwallows(),
+        new DuplicateHostname());
   }
 }

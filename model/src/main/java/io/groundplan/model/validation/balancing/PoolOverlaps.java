@@ -1,0 +1,123 @@
+package io.groundplan.model.validation.balancing;
+
+import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.address.IpRange;
+import io.groundplan.model.address.IpSet;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.Stated;
+import io.groundplan.model.validation.Phrase;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GP503: a range of a pool holds addresses of others: of machines, virtual IPs and gateways, of
+ * another pool on the same network, of pods or services. A range that takes a whole subnet is
+ * GP516's, as is a prefix of which nobody knows whether it does.
+ */
+final class PoolOverlaps implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          503,
+          "pool-overlaps",
+          Severity.ERROR,
+          "A range of a load-balancer pool holds addresses of others");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    List<LoadBalancerPool> pools = context.topology().all(LoadBalancerPool.class);
+    List<PoolRanges.Place> places = PoolRanges.of(pools);
+    List<Problem> problems = new ArrayList<>();
+    for (PoolRanges.Place place : places) {
+      occupied(context, place).ifPresent(problems::add);
+      inClusterPrefix(context, place, problems);
+    }
+    for (PoolPairs.Pair pair : PoolPairs.overlapping(context, places)) {
+      problems.add(overlapping(pair));
+    }
+    return problems;
+  }
+
+  private Optional<Problem> occupied(RuleContext context, PoolRanges.Place place) {
+    PoolNetwork network = PoolNetwork.of(context, place.pool(), place.range());
+    boolean isLeftToWholeSubnet =
+        network.wholeSubnet().isPresent()
+            || (place.stated().isPrefix() && !network.isPartOfSubnet());
+    if (isLeftToWholeSubnet) {
+      return Optional.empty();
+    }
+    List<Occupants.Occupant> occupants = Occupants.of(context, place.pool(), network);
+    if (occupants.isEmpty()) {
+      return Optional.empty();
+    }
+    List<IpAddress> taken = occupants.stream().map(Occupants.Occupant::address).toList();
+    Problem problem =
+        problem(
+                place.subject(),
+                "%s may give out %s; take what others own out of %s"
+                    .formatted(
+                        place.pool().id(),
+                        Phrase.list(occupants.stream().map(Object::toString).toList()),
+                        place.stated()))
+            .relatedTo(occupants.stream().map(Occupants.Occupant::subject).toList());
+    return Optional.of(
+        PoolRanges.without(place, PoolRanges.setOf(taken)).map(problem::fixedBy).orElse(problem));
+  }
+
+  private void inClusterPrefix(
+      RuleContext context, PoolRanges.Place place, List<Problem> problems) {
+    context
+        .topology()
+        .clusterOf(place.pool().cluster())
+        .ifPresent(cluster -> {
+          compare(place, cluster, "podSubnets", cluster.network().podSubnets(), problems);
+          compare(place, cluster, "serviceSubnets", cluster.network().serviceSubnets(), problems);
+        });
+  }
+
+  private void compare(
+      PoolRanges.Place place,
+      Cluster cluster,
+      String key,
+      Stated<IpPrefix> prefixes,
+      List<Problem> problems) {
+    for (int i = 0; i < prefixes.values().size(); i++) {
+      IpPrefix prefix = prefixes.values().get(i);
+      if (prefix.range().overlaps(place.range())) {
+        problems.add(
+            problem(
+                    place.subject(),
+                    "%s, %s, lies in the %s of %s, %s; take a range that the network outside the cluster uses"
+                        .formatted(place.pool().id(), place.stated(), key, cluster.id(), prefix))
+                .relatedTo(Subject.of(cluster).then(key).then(i)));
+      }
+    }
+  }
+
+  private Problem overlapping(PoolPairs.Pair pair) {
+    IpRange shared = pair.shared();
+    PoolRanges.Place place = pair.later();
+    String message =
+        pair.later().pool().id().equals(pair.earlier().pool().id())
+            ? "%s lists %s twice, in %s and in %s; list each address once"
+                .formatted(place.pool().id(), shared, pair.earlier().stated(), place.stated())
+            : "%s and %s both give out %s; take it out of one of them"
+                .formatted(pair.earlier().pool().id(), place.pool().id(), shared);
+    Problem problem = problem(place.subject(), message).relatedTo(pair.earlier().subject());
+    return PoolRanges.without(place, IpSet.of(shared)).map(problem::fixedBy).orElse(problem);
+  }
+}

@@ -1,0 +1,51 @@
+package io.groundplan.model.validation.cluster;
+
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * GP414: two nodes of one cluster have one host name, and so would be one node to Kubernetes. Nodes
+ * of different clusters may share a name.
+ */
+final class DuplicateHostname implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          414, "duplicate-hostname", Severity.ERROR, "Two nodes of a cluster have one host name");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    List<Problem> problems = new ArrayList<>();
+    for (Cluster cluster : context.topology().all(Cluster.class)) {
+      Map<String, Node> byName = new HashMap<>();
+      for (Node node : context.resolution().nodes().nodesOf(cluster).nodes()) {
+        Node first = byName.putIfAbsent(node.hostname().toLowerCase(Locale.ROOT), node);
+        if (first != null) {
+          problems.add(
+              problem(
+                      Subject.of(node).then("hostname"),
+                      "%s and %s of %s are both called %s; give each node a host name of its own"
+                          .formatted(first.id(), node.id(), cluster.id(), node.hostname()))
+                  .relatedTo(Subject.of(first).then("hostname")));
+        }
+      }
+    }
+    return problems;
+  }
+}

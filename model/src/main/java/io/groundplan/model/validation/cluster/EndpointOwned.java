@@ -1,0 +1,97 @@
+package io.groundplan.model.validation.cluster;
+
+import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.graph.KnownAddresses;
+import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Subnet;
+import io.groundplan.model.topology.Target;
+import io.groundplan.model.topology.Topology;
+import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GP402: the endpoint is an address in a drawn subnet that nobody owns. Silent while a node or a
+ * virtual IP of the cluster may have it, and where a pool or DHCP may have given it to somebody.
+ */
+final class EndpointOwned implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          402,
+          "endpoint-not-owned",
+          Severity.ERROR,
+          "The endpoint of a cluster is an address of a drawn subnet that nobody owns");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    return context.topology().all(Cluster.class).stream()
+        .flatMap(cluster -> check(context, cluster).stream())
+        .toList();
+  }
+
+  private Optional<Problem> check(RuleContext context, Cluster cluster) {
+    return cluster
+        .access()
+        .endpoint()
+        .flatMap(EndpointOwned::literal)
+        .filter(address -> context.addresses().ownersOf(address).isEmpty())
+        .filter(address -> !mayBeOwned(context, cluster, address))
+        .flatMap(address ->
+            segmentHolding(context.topology(), address)
+                .map(segment ->
+                    problem(
+                            Subject.of(cluster).then("endpoint"),
+                            "The endpoint of %s is %s in %s, where no virtual IP, node or service has it; give it to one, or name the one that answers"
+                                .formatted(cluster.id(), address, segment.id()))
+                        .relatedTo(Subject.of(segment))));
+  }
+
+  private static Optional<IpAddress> literal(Target endpoint) {
+    return endpoint.host() instanceof LiteralAddress(IpAddress address)
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  private static Optional<Segment> segmentHolding(Topology topology, IpAddress address) {
+    return topology.all(Segment.class).stream()
+        .filter(segment -> segment.subnetOf(address).isPresent())
+        .findFirst();
+  }
+
+  private static boolean mayBeOwned(RuleContext context, Cluster cluster, IpAddress address) {
+    Topology topology = context.topology();
+    SelectedMachines nodes = context.resolution().nodes().nodesOf(cluster);
+    KnownAddresses theirs =
+        KnownAddresses.sum(
+            nodes.machines().stream().map(context.resolution().addresses()::of).toList());
+    return nodes.machines().isEmpty()
+        || !nodes.isComplete()
+        || !theirs.isComplete()
+        || topology.all(VirtualIp.class).stream().anyMatch(vip -> vip.addresses().isUnknown())
+        || topology.all(LoadBalancerPool.class).stream().anyMatch(pool -> pool.contains(address))
+        || topology.all(Segment.class).stream()
+            .flatMap(segment -> segment.subnetOf(address).stream())
+            .anyMatch(subnet -> leases(subnet, address));
+  }
+
+  private static boolean leases(Subnet subnet, IpAddress address) {
+    return subnet.dhcp().ranges().values().stream()
+        .anyMatch(range -> range.range().contains(address));
+  }
+}

@@ -1,0 +1,106 @@
+package io.groundplan.model.validation.cluster;
+
+import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.TunnelKind;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * GP406: an address that a node has in a mesh, or beside its segments, lies in the service prefix.
+ * Talos then takes it for a Kubernetes address and drops it from what etcd, kubelet and KubeSpan
+ * may use, without a word. Where no service prefix is stated, Talos's 10.96.0.0/12 stands in.
+ */
+final class ServicePrefixSwallows implements Rule {
+
+  private static final IpPrefix TALOS_DEFAULT = IpPrefix.parse("10.96.0.0/12");
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          406,
+          "service-cidr-swallows",
+          Severity.ERROR,
+          "A mesh or other address of a node lies in the service prefix");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    List<Problem> problems = new ArrayList<>();
+    for (Cluster cluster : context.topology().all(Cluster.class)) {
+      boolean stated = !cluster.network().serviceSubnets().isUnknown();
+      List<IpPrefix> services =
+          stated ? cluster.network().serviceSubnets().values() : List.of(TALOS_DEFAULT);
+      for (NodeNetworks.Network network : foreign(context, cluster)) {
+        services.stream()
+            .filter(prefix -> prefix.overlaps(network.prefix()))
+            .findFirst()
+            .ifPresent(prefix ->
+                problems.add(
+                    problem(
+                            network.subject(),
+                            "%s of %s lies in the services of %s, %s, so Talos ignores it; move it, or give the services another prefix"
+                                .formatted(
+                                    text(network.prefix()),
+                                    network.owner(),
+                                    cluster.id(),
+                                    stated ? prefix : prefix + " unless stated otherwise"))
+                        .relatedTo(Subject.of(cluster).then("serviceSubnets"))));
+      }
+    }
+    return problems;
+  }
+
+  /** What nodes own outside the subnets of their segments: tunnel networks, then addresses. */
+  private static List<NodeNetworks.Network> foreign(RuleContext context, Cluster cluster) {
+    List<Node> nodes = context.resolution().nodes().nodesOf(cluster).nodes();
+    Set<ElementId> members = nodes.stream().map(Node::id).collect(Collectors.toSet());
+    List<NodeNetworks.Network> networks = new ArrayList<>();
+    for (Tunnel tunnel : context.topology().all(Tunnel.class)) {
+      if (!nodes.isEmpty() && carries(tunnel, cluster, members, nodes)) {
+        List<IpPrefix> subnets = tunnel.carriage().subnets().values();
+        for (int i = 0; i < subnets.size(); i++) {
+          networks.add(
+              new NodeNetworks.Network(
+                  subnets.get(i), tunnel.id().value(), Subject.of(tunnel).then("subnets").then(i)));
+        }
+      }
+    }
+    List<IpPrefix> tunnels = networks.stream().map(NodeNetworks.Network::prefix).toList();
+    NodeNetworks.besideSegments(context, cluster).stream()
+        .filter(network -> tunnels.stream().noneMatch(prefix -> prefix.contains(network.prefix())))
+        .forEach(networks::add);
+    return networks;
+  }
+
+  /** Whether nodes of the cluster themselves have addresses in the tunnel. */
+  private static boolean carries(
+      Tunnel tunnel, Cluster cluster, Set<ElementId> members, List<Node> nodes) {
+    return tunnel.members().stream()
+            .map(member -> member.member().element())
+            .anyMatch(id ->
+                members.contains(id)
+                    || (id.equals(cluster.id()) && tunnel.kind() == TunnelKind.KUBESPAN))
+        || nodes.stream()
+            .flatMap(node -> node.interfaces().stream())
+            .anyMatch(link -> link.attachment().tunnel().filter(tunnel.id()::equals).isPresent());
+  }
+
+  private static String text(IpPrefix prefix) {
+    return prefix.isHost() ? prefix.address().toString() : prefix.toString();
+  }
+}

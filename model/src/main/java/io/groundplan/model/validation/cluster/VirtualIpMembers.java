@@ -1,0 +1,76 @@
+package io.groundplan.model.validation.cluster;
+
+import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.topology.Device;
+import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.topology.VirtualIpKind;
+import io.groundplan.model.validation.Phrase;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GP404: a layer 2 virtual IP has members that are no control planes. Other kinds have other
+ * members.
+ */
+final class VirtualIpMembers implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          404,
+          "vip-members-not-control-planes",
+          Severity.ERROR,
+          "A layer 2 virtual IP has members that are no control planes");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    return context.topology().all(VirtualIp.class).stream()
+        .filter(vip -> vip.mechanism() == VirtualIpKind.LAYER2)
+        .filter(vip -> !vip.members().values().isEmpty())
+        .flatMap(vip -> check(context, vip).stream())
+        .toList();
+  }
+
+  private Optional<Problem> check(RuleContext context, VirtualIp vip) {
+    SelectedMachines members =
+        context.resolution().nodes().select(vip.members().values(), vip.cluster());
+    List<Machine> wrong = members.machines().stream().filter(VirtualIpMembers::cannotHold).toList();
+    if (wrong.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        problem(
+                Subject.of(vip).then("members"),
+                "%s is a layer 2 virtual IP, which Talos gives to control planes only, and has the members %s; take them out, or state another kind"
+                    .formatted(
+                        vip.id(),
+                        Phrase.list(wrong.stream().map(VirtualIpMembers::described).toList())))
+            .relatedTo(wrong.stream().map(Subject::of).toList()));
+  }
+
+  private static boolean cannotHold(Machine machine) {
+    return switch (machine) {
+      case Device _ -> true;
+      case Node node -> node.isWorker();
+    };
+  }
+
+  private static String described(Machine machine) {
+    return switch (machine) {
+      case Device device -> device.id() + " (no Talos node)";
+      case Node node -> node.id() + " (worker)";
+    };
+  }
+}
