@@ -1,0 +1,130 @@
+package io.groundplan.model.validation.dns;
+
+import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.graph.Attachments;
+import io.groundplan.model.graph.KnownAddresses;
+import io.groundplan.model.topology.AddressReference;
+import io.groundplan.model.topology.DnsRecord;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.OwnerAnswer;
+import io.groundplan.model.topology.Published;
+import io.groundplan.model.topology.ResourceAnswer;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Subnet;
+import io.groundplan.model.topology.Target;
+import io.groundplan.model.topology.Topology;
+import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * GP704: a DNS server answers with an address of a drawn subnet or pool that nobody owns. Silent
+ * while somebody there has an address that is not known: a lease, an unpinned service.
+ */
+final class AnswerHasNoOwner implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          704,
+          "answer-has-no-owner",
+          Severity.WARNING,
+          "A DNS server answers with an address of the drawing that nobody owns");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    List<Problem> problems = new ArrayList<>();
+    for (DnsServices.Server server : DnsServices.of(context)) {
+      for (DnsRecord item : server.service().records()) {
+        for (IpAddress address : answers(item)) {
+          placeOf(context, address)
+              .filter(_ -> context.addresses().ownersOf(address).isEmpty())
+              .map(place -> problem(server.element(), item, address, place))
+              .ifPresent(problems::add);
+        }
+      }
+    }
+    return problems;
+  }
+
+  private Problem problem(Element server, DnsRecord item, IpAddress address, Element place) {
+    return problem(
+            Subject.of(server).then("dns").then("records").then(item.name().toString()),
+            "%s answers %s with %s in %s, which nobody owns; name the owner instead of the address"
+                .formatted(server.id(), item.name(), address, place.id()))
+        .relatedTo(Subject.of(place));
+  }
+
+  private static List<IpAddress> answers(DnsRecord item) {
+    return switch (item.answer()) {
+      case OwnerAnswer(List<Target> targets) ->
+          targets.stream().flatMap(target -> literal(target.host())).toList();
+      case ResourceAnswer resource ->
+          resource.type().equals("A") || resource.type().equals("AAAA")
+              ? IpAddress.tryParse(resource.value()).stream().toList()
+              : List.of();
+    };
+  }
+
+  private static Stream<IpAddress> literal(AddressReference host) {
+    return host instanceof LiteralAddress(IpAddress address) ? Stream.of(address) : Stream.empty();
+  }
+
+  /** The pool or segment of the address, if all who could own it there have known addresses. */
+  private static Optional<Element> placeOf(RuleContext context, IpAddress address) {
+    Topology topology = context.topology();
+    List<Segment> segments =
+        topology.all(Segment.class).stream()
+            .filter(segment -> segment.subnetOf(address).isPresent())
+            .toList();
+    List<LoadBalancerPool> pools =
+        topology.all(LoadBalancerPool.class).stream()
+            .filter(pool -> pool.contains(address))
+            .toList();
+    boolean mayBeOwned =
+        segments.stream().anyMatch(segment -> mayOwn(context, segment, address))
+            || (!pools.isEmpty() && someoneIsUnpinned(topology))
+            || topology.all(VirtualIp.class).stream().anyMatch(vip -> vip.addresses().isUnknown());
+    return mayBeOwned
+        ? Optional.empty()
+        : Stream.concat(pools.stream(), segments.stream()).map(Element.class::cast).findFirst();
+  }
+
+  private static boolean mayOwn(RuleContext context, Segment segment, IpAddress address) {
+    Subnet subnet = segment.subnetOf(address).orElseThrow();
+    boolean isLeased =
+        subnet.dhcp().ranges().values().stream().anyMatch(range -> range.range().contains(address));
+    boolean isGateway =
+        subnet.gateway().values().stream()
+            .anyMatch(gateway -> literal(gateway).anyMatch(address::equals));
+    return isLeased
+        || isGateway
+        || context.domains().members(segment.id()).stream()
+            .anyMatch(plug -> hasUnknownAddress(context, plug));
+  }
+
+  private static boolean hasUnknownAddress(RuleContext context, Attachments.Plug plug) {
+    KnownAddresses known = context.resolution().addresses().of(plug.link());
+    return !plug.tagged() && !known.isComplete();
+  }
+
+  private static boolean someoneIsUnpinned(Topology topology) {
+    return topology.all(Published.class).stream()
+        .map(published -> published.publication().balancing())
+        .anyMatch(balancing -> balancing.addresses().isUnknown() && balancing.at().isEmpty());
+  }
+}

@@ -1,0 +1,147 @@
+package io.groundplan.model.validation.gateway;
+
+import io.groundplan.model.topology.Certificate;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ExposedRoute;
+import io.groundplan.model.topology.Exposure;
+import io.groundplan.model.topology.Gateway;
+import io.groundplan.model.topology.Listener;
+import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.NetworkPolicy;
+import io.groundplan.model.topology.Provider;
+import io.groundplan.model.topology.Published;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Service;
+import io.groundplan.model.topology.Site;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.validation.Phrase;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * GP603: something is exposed through a listener that its gateway does not have, through one that
+ * cannot look at HTTP paths, or through what is neither gateway nor tunnel. A gateway without
+ * listeners states none; what does not exist is GP902's.
+ */
+final class RouteToListener implements Rule {
+
+  private static final Set<String> WITHOUT_PATHS = Set.of("TCP", "UDP");
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          603,
+          "route-to-missing-listener",
+          Severity.ERROR,
+          "A route leads to a listener that is not there or of the wrong kind");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    List<Problem> problems = new ArrayList<>();
+    for (Element element : context.topology().all()) {
+      for (Exposure exposure : exposures(element)) {
+        context
+            .topology()
+            .find(exposure.through())
+            .ifPresent(through -> check(element, exposure, through, problems));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Exposure> exposures(Element element) {
+    return switch (element) {
+      case Machine machine -> machine.machine().offers().expose();
+      case Published published -> published.publication().expose();
+      case Site _,
+          Provider _,
+          Segment _,
+          Cluster _,
+          VirtualIp _,
+          LoadBalancerPool _,
+          Certificate _,
+          NetworkPolicy _,
+          Tunnel _ ->
+          List.of();
+    };
+  }
+
+  private void check(Element element, Exposure exposure, Element through, List<Problem> problems) {
+    Subject subject = Subject.of(element).then("expose").then(through.id().value());
+    switch (through) {
+      case Gateway gateway -> {
+        for (int i = 0; i < exposure.routes().size(); i++) {
+          check(element, exposure.routes().get(i), gateway, subject.then(i))
+              .ifPresent(problems::add);
+        }
+      }
+      case Tunnel _ -> {}
+      case Site _,
+          Provider _,
+          Segment _,
+          Machine _,
+          Cluster _,
+          VirtualIp _,
+          LoadBalancerPool _,
+          Service _,
+          Certificate _,
+          NetworkPolicy _ ->
+          problems.add(
+              problem(
+                      subject,
+                      "%s is exposed through the %s %s, which takes no routes; name a gateway or a tunnel"
+                          .formatted(element.id(), through.section().noun(), through.id()))
+                  .relatedTo(Subject.of(through)));
+    }
+  }
+
+  private Optional<Problem> check(
+      Element element, ExposedRoute route, Gateway gateway, Subject subject) {
+    if (route.listener().isEmpty() || gateway.listeners().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = route.listener().get();
+    List<String> names = gateway.listeners().stream().map(Listener::name).toList();
+    Optional<Listener> listener =
+        gateway.listeners().stream().filter(own -> own.name().equals(name)).findFirst();
+    if (listener.isEmpty()) {
+      return Optional.of(
+          problem(
+                  subject.then("listener"),
+                  "%s goes to the listener %s of %s, which has %s; name one of these, or add it"
+                      .formatted(element.id(), name, gateway.id(), Phrase.list(names)))
+              .relatedTo(Subject.of(gateway).then("listeners")));
+    }
+    return listener
+        .filter(own -> route.path().isPresent() && !seesPaths(own))
+        .map(own ->
+            problem(
+                    subject.then("path"),
+                    "%s asks for the path %s, which the listener %s of %s cannot see; leave the path out, or take an HTTP listener"
+                        .formatted(element.id(), route.path().orElseThrow(), name, gateway.id()))
+                .relatedTo(Subject.of(gateway).then("listeners").then(name)));
+  }
+
+  private static boolean seesPaths(Listener listener) {
+    String protocol = listener.protocol().orElse(listener.name()).toUpperCase(Locale.ROOT);
+    boolean passesThrough =
+        protocol.equals("TLS") && listener.mode().filter("Passthrough"::equals).isPresent();
+    return !WITHOUT_PATHS.contains(protocol) && !passesThrough;
+  }
+}
