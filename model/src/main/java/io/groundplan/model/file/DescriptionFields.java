@@ -6,7 +6,6 @@ import io.groundplan.model.topology.Status;
 import io.groundplan.model.topology.Waiver;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The keys that every element has: its title first, the rest behind its own keys. */
@@ -28,7 +27,7 @@ final class DescriptionFields {
   static <R> Fields.Field<Title> title(Fields<R> fields, Function<R, Description> get) {
     var label = fields.optional("label", Scalars.TEXT, it -> get.apply(it).label());
     var name = fields.optional("name", Scalars.TEXT, it -> get.apply(it).name());
-    return v -> new Title(v.get(title).label(), v.get(name));
+    return v -> new Title(v.get(label), v.get(name));
   }
 
   /** Adds the keys that people write last. */
