@@ -74,8 +74,7 @@ public record DnsName(String text) implements Comparable<DnsName> {
    * equal, or this is a wildcard and its star stands for exactly one label of the other.
    */
   public boolean covers(DnsName other) {
-    return equals(other)
-        || (isWildcard() && !other.isWildcard() && parent().equals(other.parent()));
+    return equals(other) || (isWildcard() && parent().equals(other.parent()));
   }
 
   /**

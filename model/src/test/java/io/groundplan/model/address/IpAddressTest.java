@@ -212,6 +212,7 @@ class IpAddressTest {
     "fd00::1, false",
     "fe80::1, false",
     "4000::1, false",
+    "200::1, false",
     "::ffff:1.1.1.1, false"
   })
   void public_address_is_one_that_somebody_on_the_internet_may_hold(String text, boolean isPublic) {
