@@ -1,8 +1,6 @@
 package io.groundplan.model.file;
 
 import io.groundplan.model.address.AddressFormatException;
-import io.groundplan.model.address.InterfaceAddress;
-import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.RuleDescription;
@@ -41,7 +39,7 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
     try {
       return Optional.of(parse.apply(scalar.value()));
     } catch (AddressFormatException refused) {
-      return place.refuse(codeFor(scalar.value()), scalar, refused);
+      return place.refuse(codeFor(refused), scalar, refused);
     }
   }
 
@@ -50,41 +48,16 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
     return VARIABLE.matcher(text).find();
   }
 
-  /** Two mistakes have codes of their own, since they have an obvious remedy. */
-  private RuleDescription codeFor(String text) {
+  /** Mistakes with an obvious remedy have codes of their own. */
+  private RuleDescription codeFor(AddressFormatException refused) {
     if (wanted.equals("an id")) {
       return ReaderCodes.ID_NOT_VALID;
     }
-    if (isReversed(text)) {
-      return ReaderCodes.RANGE_REVERSED;
-    }
-    boolean network =
-        wanted.equals("a prefix") || wanted.contains("network") || wanted.contains("range");
-    return network && InterfaceAddress.tryParse(text).isPresent()
-        ? ReaderCodes.PREFIX_HAS_HOST_BITS
-        : ReaderCodes.VALUE_NOT_PARSABLE;
-  }
-
-  private static boolean isReversed(String text) {
-    String[] ends = text.split("-", -1);
-    if (ends.length != 2) {
-      return false;
-    }
-    Optional<IpAddress> first = IpAddress.tryParse(ends[0].strip());
-    String second = ends[1].strip();
-    Optional<IpAddress> last =
-        IpAddress.tryParse(second)
-            .or(() -> first.flatMap(address -> IpAddress.tryParse(completed(address, second))));
-    return first.isPresent()
-        && last.isPresent()
-        && first.get().family() == last.get().family()
-        && first.get().compareTo(last.get()) > 0;
-  }
-
-  private static String completed(IpAddress first, String lastPart) {
-    String text = first.toString();
-    int separator = Math.max(text.lastIndexOf('.'), text.lastIndexOf(':'));
-    return text.substring(0, separator + 1) + lastPart;
+    return switch (refused.fault()) {
+      case HOST_BITS -> ReaderCodes.PREFIX_HAS_HOST_BITS;
+      case REVERSED -> ReaderCodes.RANGE_REVERSED;
+      case MALFORMED, TOO_LONG -> ReaderCodes.VALUE_NOT_PARSABLE;
+    };
   }
 
   @Override
