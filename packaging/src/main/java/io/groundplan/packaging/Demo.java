@@ -10,8 +10,8 @@ import java.util.Locale;
 /**
  * Shows what Groundplan does, on one example and with the built image: {@code mvn -Pdemo}.
  *
- * <p>Maven runs this file from its source. It starts the image's own Java rather than the launcher
- * scripts, so that it works on every system that the build works on.
+ * <p>It starts the image's own Java rather than the launcher scripts, so that it works on every
+ * system that the build works on.
  */
 final class Demo {
   private static final int PROBLEMS_FOUND = 1;
@@ -27,7 +27,7 @@ final class Demo {
   }
 
   /** Arguments: the image, the example's topology and the folder to write to, from the root. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String... arguments) throws IOException, InterruptedException {
     new Demo(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).run();
   }
 

@@ -1,0 +1,8 @@
+/**
+ * What the build does with the finished image: show it. The jar of this package also carries the
+ * class path of both programs.
+ */
+@NullMarked
+package io.groundplan.packaging;
+
+import org.jspecify.annotations.NullMarked;
