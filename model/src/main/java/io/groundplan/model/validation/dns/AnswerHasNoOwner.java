@@ -6,12 +6,15 @@ import io.groundplan.model.graph.KnownAddresses;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.DnsRecord;
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.LoadBalancing;
 import io.groundplan.model.topology.OwnerAnswer;
 import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.ResourceAnswer;
 import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Service;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Target;
 import io.groundplan.model.topology.Topology;
@@ -123,8 +126,19 @@ final class AnswerHasNoOwner implements Rule {
   }
 
   private static boolean someoneIsUnpinned(Topology topology) {
-    return topology.all(Published.class).stream()
-        .map(published -> published.publication().balancing())
-        .anyMatch(balancing -> balancing.addresses().isUnknown() && balancing.at().isEmpty());
+    return topology.all(Published.class).stream().anyMatch(AnswerHasNoOwner::isUnpinned);
+  }
+
+  /** Whether it gets an address from a pool and nobody says which. */
+  private static boolean isUnpinned(Published published) {
+    LoadBalancing balancing = published.publication().balancing();
+    boolean takesOne =
+        switch (published) {
+          case Gateway _ -> balancing.at().isEmpty();
+          case Service service ->
+              balancing.pool().isPresent()
+                  || service.type().filter("LoadBalancer"::equals).isPresent();
+        };
+    return takesOne && balancing.addresses().isUnknown();
   }
 }
