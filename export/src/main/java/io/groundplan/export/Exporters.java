@@ -1,12 +1,13 @@
 package io.groundplan.export;
 
+import io.groundplan.export.talos.TalosExporter;
 import java.util.List;
 import java.util.Optional;
 
 /** Every exporter there is, as an explicit list. */
 public final class Exporters {
 
-  private static final List<Exporter> ALL = List.of();
+  private static final List<Exporter> ALL = List.of(new TalosExporter());
 
   private Exporters() {}
 

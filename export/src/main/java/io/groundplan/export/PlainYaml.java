@@ -45,8 +45,8 @@ public final class PlainYaml {
   }
 
   /**
-   * A null that its owner wrote, which in Helm values takes a default away. The writer leaves Java's
-   * own nulls out.
+   * A null that its owner wrote, which in Helm values takes a default away. The writer leaves
+   * Java's own nulls out.
    */
   private static final class ExplicitNull extends JacksonSerializable.Base {
 

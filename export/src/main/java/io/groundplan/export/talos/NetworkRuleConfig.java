@@ -18,8 +18,25 @@ import java.util.Optional;
  * @param ingress the sources
  */
 record NetworkRuleConfig(
-    String name, List<PortRange> ports, TransportProtocol protocol, List<IpPrefix> ingress)
+    String name, List<PortRange> ports, TransportProtocol protocol, List<Source> ingress)
     implements TalosDocument {
+
+  /**
+   * Some sources.
+   *
+   * @param subnet they are in it
+   * @param except and not in this part of it
+   */
+  record Source(IpPrefix subnet, Optional<IpPrefix> except) {
+
+    static Source of(IpPrefix subnet) {
+      return new Source(subnet, Optional.empty());
+    }
+
+    PlainValue.Fields content() {
+      return new PlainFields().text("subnet", subnet).text("except", except).toFields();
+    }
+  }
 
   NetworkRuleConfig {
     ports = List.copyOf(ports);
@@ -44,11 +61,7 @@ record NetworkRuleConfig(
             new PlainFields()
                 .items("ports", ports.stream().map(NetworkRuleConfig::port).toList())
                 .text("protocol", protocol))
-        .items(
-            "ingress",
-            ingress.stream()
-                .map(subnet -> new PlainFields().text("subnet", subnet).toFields())
-                .toList())
+        .items("ingress", ingress.stream().map(Source::content).toList())
         .toFields();
   }
 

@@ -4,8 +4,8 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.Optional;
 
 /**
- * One document of a Talos machine configuration patch. Talos merges a patch into the document of the
- * same kind and name, or appends it where there is none.
+ * One document of a Talos machine configuration patch. Talos merges a patch into the document of
+ * the same kind and name, or appends it where there is none.
  */
 sealed interface TalosDocument
     permits V1Alpha1Config,

@@ -1,0 +1,212 @@
+package io.groundplan.export.talos;
+
+import io.groundplan.export.ExportOptions;
+import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.address.Port;
+import io.groundplan.model.topology.AddressReference;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.HostName;
+import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.topology.MachineType;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.OwnerAddress;
+import io.groundplan.model.topology.ServerUrl;
+import io.groundplan.model.topology.SoftwareVersion;
+import io.groundplan.model.topology.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The script that calls {@code talosctl gen config} for each node, its patches in the order of
+ * scope: all, machine type, node, the user's own. Each node gets all of them by the option of its
+ * machine type, because talosctl applies those of {@code --config-patch} before any other.
+ */
+final class GenerateScript {
+
+  private static final Port API_PORT = new Port(6443);
+
+  private final TalosContext context;
+  private final Cluster cluster;
+  private final PatchSet patches;
+  private final NodeFiles files;
+
+  GenerateScript(TalosContext context, Cluster cluster, PatchSet patches, NodeFiles files) {
+    this.context = context;
+    this.cluster = cluster;
+    this.patches = patches;
+    this.files = files;
+  }
+
+  String text(ExportOptions options) {
+    List<String> lines = new ArrayList<>();
+    lines.add("#!/bin/sh");
+    lines.add(ShellText.comment(options.header()));
+    lines.addAll(usage(options));
+    lines.add("set -eu");
+    lines.add("");
+    lines.addAll(arguments());
+    lines.add("");
+    lines.addAll(function());
+    lines.add("");
+    context.nodes().forEach(node -> lines.addAll(call(node, options)));
+    lines.add("");
+    lines.addAll(talosconfig());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> usage(ExportOptions options) {
+    return List.of(
+        "#",
+        "# Writes the machine configuration of each node, and a talosconfig.",
+        "# usage: generate.sh SECRETS [FOLDER]",
+        "#   SECRETS  made once by: talosctl gen secrets --output-file SECRETS",
+        "#   FOLDER   where the files go, clusterconfig unless said; they hold secrets",
+        ShellText.comment(
+            "Run it in the folder of %s, from where patches of your own are found."
+                .formatted(options.source())));
+  }
+
+  private List<String> arguments() {
+    List<String> lines = new ArrayList<>();
+    lines.add("secrets=${1:?give the file that talosctl gen secrets made}");
+    lines.add("folder=${2:-clusterconfig}");
+    lines.add("patches=$(CDPATH='' cd -- \"$(dirname -- \"$0\")\" && pwd)/patches");
+    lines.add("cluster=" + ShellText.quote(cluster.exportedName()));
+    lines.add(
+        endpoint()
+            .map(url -> "endpoint=" + ShellText.quote(url))
+            .orElse("endpoint=${ENDPOINT:?set ENDPOINT to https://ADDRESS:6443}"));
+    lines.add("mkdir -p -- \"$folder\"");
+    return lines;
+  }
+
+  private List<String> function() {
+    List<String> lines = new ArrayList<>();
+    lines.add("generate() {");
+    lines.add("  type=$1 output=$2");
+    lines.add("  shift 2");
+    lines.add("  talosctl gen config \"$cluster\" \"$endpoint\" \\");
+    lines.add("    --with-secrets \"$secrets\" \\");
+    lines.add("    --talos-version v" + context.style() + " \\");
+    cluster
+        .software()
+        .kubernetes()
+        .ifPresent(version -> lines.add("    --kubernetes-version " + plain(version) + " \\"));
+    lines.add("    --output-types \"$type\" --output \"$folder/$output\" --force \"$@\"");
+    lines.add("}");
+    return lines;
+  }
+
+  /** talosctl wants it without the {@code v}. */
+  private static String plain(SoftwareVersion version) {
+    String text = version.toString();
+    return ShellText.quote(text.startsWith("v") ? text.substring(1) : text);
+  }
+
+  private List<String> call(Node node, ExportOptions options) {
+    if (node.type().isEmpty()) {
+      String message =
+          "%s: its machine type is not stated in %s, so nothing is generated"
+              .formatted(node.hostname(), options.source());
+      return List.of("echo " + ShellText.quote(message) + " >&2");
+    }
+    MachineType type = node.type().get();
+    List<String> arguments = new ArrayList<>();
+    if (!patches.all().isEmpty()) {
+      arguments.add("\"@$patches/all.yaml\"");
+    }
+    if (!patches.role(type).isEmpty()) {
+      arguments.add("\"@$patches/" + type + ".yaml\"");
+    }
+    arguments.add("\"@$patches/nodes/" + files.name(node) + ".yaml\"");
+    node.talos().patches().forEach(own -> arguments.add(ShellText.quote("@" + own)));
+    String option = optionOf(type);
+    List<String> lines = new ArrayList<>();
+    lines.add("generate " + type + " " + ShellText.quote(files.name(node) + ".yaml") + " \\");
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean last = i == arguments.size() - 1;
+      lines.add("  " + option + " " + arguments.get(i) + (last ? "" : " \\"));
+    }
+    return lines;
+  }
+
+  private static String optionOf(MachineType type) {
+    return switch (type) {
+      case CONTROLPLANE -> "--config-patch-control-plane";
+      case WORKER -> "--config-patch-worker";
+    };
+  }
+
+  private List<String> talosconfig() {
+    List<String> lines = new ArrayList<>();
+    lines.add("generate talosconfig talosconfig");
+    List<String> endpoints = talosEndpoints();
+    if (!endpoints.isEmpty()) {
+      lines.add(
+          "talosctl --talosconfig \"$folder/talosconfig\" config endpoint "
+              + String.join(" ", endpoints));
+    }
+    List<String> all =
+        context.nodes().stream()
+            .filter(node -> node.isInService() && node.type().isPresent())
+            .flatMap(node -> address(node).stream())
+            .map(Object::toString)
+            .toList();
+    if (!all.isEmpty()) {
+      lines.add(
+          "talosctl --talosconfig \"$folder/talosconfig\" config node " + String.join(" ", all));
+    }
+    return lines;
+  }
+
+  private List<String> talosEndpoints() {
+    List<Node> nodes =
+        cluster.access().talosEndpoints().isUnknown()
+            ? context.controlPlanes()
+            : context
+                .resolution()
+                .nodes()
+                .select(cluster.access().talosEndpoints().values(), Optional.of(cluster.id()))
+                .nodes();
+    return nodes.stream()
+        .filter(Node::isInService)
+        .flatMap(node -> address(node).stream())
+        .map(Object::toString)
+        .toList();
+  }
+
+  /** Where talosctl finds the node: at the link of its default route, else at any. */
+  private Optional<IpAddress> address(Node node) {
+    return context
+        .inheritance()
+        .defaultLink(node)
+        .map(link -> context.resolution().addresses().of(link).addresses())
+        .filter(addresses -> !addresses.isEmpty())
+        .orElseGet(() -> context.resolution().addresses().of(node).addresses())
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<String> endpoint() {
+    return cluster
+        .access()
+        .endpoint()
+        .flatMap(target -> host(target.host()).map(host -> "https://" + host + ":" + port(target)));
+  }
+
+  private Port port(Target target) {
+    return context.resolution().addresses().portOf(target).orElse(API_PORT);
+  }
+
+  private Optional<String> host(AddressReference reference) {
+    return switch (reference) {
+      case HostName(var name) -> Optional.of(name.toString());
+      case OwnerAddress _, LiteralAddress _ ->
+          context.resolution().addresses().of(reference).addresses().stream()
+              .findFirst()
+              .map(address -> address.isIpv6() ? "[" + address + "]" : address.toString());
+      case ServerUrl _ -> Optional.empty();
+    };
+  }
+}

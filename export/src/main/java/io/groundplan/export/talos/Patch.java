@@ -1,0 +1,72 @@
+package io.groundplan.export.talos;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The documents of one patch file. Talos refuses a file that holds a document twice, so each stands
+ * here once.
+ */
+record Patch(SequencedMap<PatchDocument.Identity, PatchDocument> documents) {
+
+  static final Patch EMPTY = new Patch(new LinkedHashMap<>());
+
+  /** A patch of these documents; what two say of one thing becomes one. */
+  static Patch of(List<? extends TalosDocument> documents) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> byIdentity = new LinkedHashMap<>();
+    documents.stream()
+        .map(PatchDocument::of)
+        .filter(document -> !document.isSilent())
+        .forEach(document -> byIdentity.merge(document.identity(), document, PatchDocument::plus));
+    return new Patch(byIdentity);
+  }
+
+  boolean isEmpty() {
+    return documents.isEmpty();
+  }
+
+  /** This and what the other adds. */
+  Patch plus(Patch other) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> all = new LinkedHashMap<>(documents);
+    other.documents.forEach(
+        (identity, document) -> all.merge(identity, document, PatchDocument::plus));
+    return new Patch(all);
+  }
+
+  /** What both say alike. */
+  Patch sharedWith(Patch other) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> shared = new LinkedHashMap<>();
+    documents.forEach((identity, document) ->
+        Optional.ofNullable(other.documents.get(identity))
+            .flatMap(document::sharedWith)
+            .ifPresent(both -> shared.put(identity, both)));
+    return new Patch(shared);
+  }
+
+  /** What this says beyond the other. */
+  Patch beyond(Patch other) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> left = new LinkedHashMap<>();
+    documents.forEach((identity, document) ->
+        Optional.ofNullable(other.documents.get(identity))
+            .map(document::beyond)
+            .orElse(Optional.of(document))
+            .ifPresent(rest -> left.put(identity, rest)));
+    return new Patch(left);
+  }
+
+  /** What all of them say alike; nothing where there are none. */
+  static Patch sharedByAll(List<Patch> patches) {
+    return patches.stream().reduce(Patch::sharedWith).orElse(EMPTY);
+  }
+
+  /** The documents in the order of the file: the one without a kind first. */
+  List<PatchDocument> inOrder() {
+    List<PatchDocument> ordered = new ArrayList<>();
+    documents.values().stream().filter(each -> each.kind().isEmpty()).forEach(ordered::add);
+    documents.values().stream().filter(each -> each.kind().isPresent()).forEach(ordered::add);
+    return List.copyOf(ordered);
+  }
+}

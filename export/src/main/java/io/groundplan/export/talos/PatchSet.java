@@ -1,0 +1,82 @@
+package io.groundplan.export.talos;
+
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.MachineType;
+import io.groundplan.model.topology.Node;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+
+/**
+ * The patches of a cluster, by scope. What all nodes have alike, and what all of one machine type
+ * have alike, is written once; the rest stands in the patch of each node. No value stands in two
+ * patches that one node gets, because Talos appends lists.
+ *
+ * @param all for every node
+ * @param roles for the nodes of a machine type
+ * @param nodes for each node, in the order of the file
+ */
+record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Patch> nodes) {
+
+  /** Below this number of nodes there is nothing that they could have in common. */
+  private static final int FEW = 2;
+
+  static PatchSet of(TalosContext context) {
+    Map<Node, Patch> common = new LinkedHashMap<>();
+    Map<Node, Patch> reserved = new LinkedHashMap<>();
+    for (Node node : context.nodes()) {
+      NodeConfig config = new NodeConfig(context, node);
+      common.put(node, Patch.of(config.documents()));
+      reserved.put(node, Patch.of(config.controlPlaneDocuments()));
+    }
+    Patch all = shared(common, _ -> true);
+    Map<MachineType, Patch> roles = new EnumMap<>(MachineType.class);
+    for (MachineType type : MachineType.values()) {
+      Predicate<Node> ofType = node -> node.type().isPresent() && node.type().get() == type;
+      roles.put(type, shared(common, ofType).beyond(all));
+    }
+    Patch controlPlane =
+        Patch.sharedByAll(context.controlPlanes().stream().map(reserved::get).toList());
+    LinkedHashMap<Node, Patch> nodes = new LinkedHashMap<>();
+    common.forEach((node, patch) -> {
+      Patch role = node.type().map(roles::get).orElse(Patch.EMPTY);
+      Patch own = Patch.of(new NodeConfig(context, node).ownDocuments());
+      Patch rest = reserved.getOrDefault(node, Patch.EMPTY).beyond(controlPlane);
+      nodes.put(node, own.plus(patch.beyond(all).beyond(role)).plus(rest));
+    });
+    roles.merge(MachineType.CONTROLPLANE, controlPlane, Patch::plus);
+    return new PatchSet(all, roles, nodes).with(context);
+  }
+
+  /** What the nodes that the condition selects have alike, if there are several. */
+  private static Patch shared(Map<Node, Patch> patches, Predicate<Node> condition) {
+    List<Patch> selected =
+        patches.entrySet().stream()
+            .filter(entry -> condition.test(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return selected.size() < FEW ? Patch.EMPTY : Patch.sharedByAll(selected);
+  }
+
+  private PatchSet with(TalosContext context) {
+    return context.scope().cluster().map(cluster -> with(cluster, context)).orElse(this);
+  }
+
+  private PatchSet with(Cluster cluster, TalosContext context) {
+    ClusterConfig config = new ClusterConfig(cluster, new NetworkTexts(context));
+    Map<MachineType, Patch> withCluster = new EnumMap<>(roles);
+    withCluster.merge(
+        MachineType.CONTROLPLANE,
+        Patch.of(List.of(config.controlPlane())),
+        (own, clusters) -> clusters.plus(own));
+    return new PatchSet(Patch.of(List.of(config.everywhere())).plus(all), withCluster, nodes);
+  }
+
+  /** The patch of a machine type. */
+  Patch role(MachineType type) {
+    return roles.getOrDefault(type, Patch.EMPTY);
+  }
+}

@@ -1,0 +1,173 @@
+package io.groundplan.export.talos;
+
+import io.groundplan.export.Refusal;
+import io.groundplan.model.topology.BondLink;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ConfigStyle;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.KeyPath;
+import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.StaticAddress;
+import io.groundplan.model.topology.Topology;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What of a cluster cannot be written as Talos patches, or not with what the topology knows. */
+final class TalosRefusals {
+
+  /** Fields that the documents of bonds get from elsewhere in the topology. */
+  private static final Set<String> NOT_OPTIONS =
+      Set.of("apiVersion", "kind", "name", "links", "bondMode", "mtu", "addresses", "routes");
+
+  private final TalosContext context;
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  TalosRefusals(TalosContext context) {
+    this.context = context;
+  }
+
+  /** Nodes of which nobody says which of several clusters they belong to. */
+  static List<Refusal> nodesWithoutCluster(Topology topology) {
+    if (topology.all(Cluster.class).isEmpty()) {
+      return List.of();
+    }
+    return topology.nodes().stream()
+        .filter(node -> !node.isPlanned() && topology.clusterOf(node.cluster()).isEmpty())
+        .map(node ->
+            new Refusal(
+                Subject.of(node),
+                "Node %s belongs to no cluster of several; give it the key cluster"
+                    .formatted(node.id())))
+        .toList();
+  }
+
+  List<Refusal> all() {
+    if (context.style() != ConfigStyle.V1_12 && context.style() != ConfigStyle.V1_13) {
+      context.scope().cluster().ifPresent(this::refuseStyle);
+      return List.copyOf(refusals);
+    }
+    NodeFiles files = new NodeFiles(context.nodes());
+    for (Node node : context.nodes()) {
+      fileName(node, files);
+      node.interfaces().forEach(link -> link(node, link));
+      network(node);
+    }
+    return List.copyOf(refusals);
+  }
+
+  private void refuseStyle(Cluster cluster) {
+    refuse(
+        cluster,
+        KeyPath.of(cluster.software().configStyle().isPresent() ? "configStyle" : "talos"),
+        "Cluster %s has configuration style %s; only the styles 1.12 and 1.13 are written"
+            .formatted(cluster.id(), context.style()));
+  }
+
+  private void fileName(Node node, NodeFiles files) {
+    try {
+      TalosExporter.nodePath(context, files.name(node));
+    } catch (IllegalArgumentException notPath) {
+      refuse(
+          node,
+          KeyPath.SELF,
+          "Node %s cannot name a file on every system (%s); choose another host name"
+              .formatted(node.hostname(), notPath.getMessage()));
+    }
+  }
+
+  private void link(Node node, NetworkInterface link) {
+    for (StaticAddress fixed : link.staticAddresses()) {
+      if (link.attachment().tunnel().isEmpty()
+          && context.inheritance().length(link, fixed).isEmpty()) {
+        refuse(
+            node,
+            link.path().then("addresses"),
+            "The prefix length of %s on %s is not known; write %s/LENGTH or state the subnet"
+                .formatted(fixed.address(), title(node, link), fixed.address()));
+      }
+    }
+    for (String field : LinkSelector.unknownFields(link.link().selector())) {
+      refuse(
+          node,
+          link.path().then("selector"),
+          "Talos selects no link by \"%s\" as on %s; use mac, or a field of deviceSelector"
+              .formatted(field, title(node, link)));
+    }
+    if (link.link().kind() instanceof BondLink bond) {
+      bond.options().values().keySet().stream()
+          .filter(NOT_OPTIONS::contains)
+          .forEach(option ->
+              refuse(
+                  node,
+                  link.path().then("bond"),
+                  "\"%s\" of bond %s is no option of a bond; state it on the interface"
+                      .formatted(option, title(node, link))));
+    }
+  }
+
+  private void network(Node node) {
+    NodeLinks links = new NodeLinks(context, node);
+    links
+        .lostVlans()
+        .forEach(link ->
+            refuse(
+                node,
+                link.path(),
+                "VLAN link %s needs a tag and a parent; name it PARENT.TAG or state vlan and parent"
+                    .formatted(title(node, link))));
+    links
+        .lostAddresses()
+        .forEach(address ->
+            refuse(
+                node,
+                KeyPath.SELF,
+                "No link of node %s is known to carry virtual IP %s; state the segments of its links"
+                    .formatted(node.id(), address)));
+    new NodeRoutes(context, node)
+        .lost()
+        .forEach(route ->
+            refuse(
+                node,
+                KeyPath.of("routes"),
+                "The route of node %s to %s leaves by no known link; state its interface and gateway"
+                    .formatted(node.id(), route.destination())));
+    new IngressFirewall(context, node)
+        .misfits()
+        .forEach(rule ->
+            refuse(
+                node,
+                KeyPath.of("firewall", "rules", rule.name()),
+                ("Talos cannot express firewall rule %s of node %s; write rules against the default, "
+                        + "for TCP or UDP, from known networks and without a destination")
+                    .formatted(rule.name(), node.id())));
+    if (context.style() == ConfigStyle.V1_12) {
+      new KubeSpan(context, node).mesh().ifPresent(this::mesh);
+    }
+  }
+
+  /** Refused once for the mesh, not once for each of its nodes. */
+  private void mesh(Tunnel tunnel) {
+    boolean told =
+        refusals.stream()
+            .anyMatch(refusal -> refusal.subject().element().equals(Optional.of(tunnel.id())));
+    if (!told && !tunnel.options().filters().excludeAdvertisedNetworks().isEmpty()) {
+      refuse(
+          tunnel,
+          KeyPath.of("filters", "excludeAdvertisedNetworks"),
+          "KubeSpan excludes networks since Talos 1.13, and the cluster has style 1.12");
+    }
+  }
+
+  private void refuse(Element element, KeyPath path, String message) {
+    refusals.add(new Refusal(Subject.of(element, path), message));
+  }
+
+  private static String title(Node node, NetworkInterface link) {
+    return link.name().map(name -> node.id() + "/" + name).orElse(node.id().value());
+  }
+}

@@ -1,0 +1,341 @@
+package io.groundplan.export.talos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundplan.export.ArtifactPath;
+import io.groundplan.export.ArtifactTree;
+import io.groundplan.export.Examples;
+import io.groundplan.export.ExportOptions;
+import io.groundplan.export.Refusal;
+import io.groundplan.model.validation.ValidTopology;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TalosExporterTest {
+
+  private static final String LAN =
+      """
+      segments:
+        lan: {subnets: {prefix: 192.0.2.0/24, gateway: 192.0.2.1}}
+      """;
+
+  @Test
+  void every_node_has_a_file_and_a_scope_with_nothing_to_say_has_none() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}
+                  worker-1: {type: worker, hostname: first.example}
+                """);
+
+    assertThat(paths(tree))
+        .containsExactly("talos/patches/nodes/cp-1.yaml", "talos/patches/nodes/first.example.yaml");
+  }
+
+  @Test
+  void files_begin_with_the_name_of_the_topology() {
+    ArtifactTree tree = export(LAN + "nodes: {cp-1: {segment: lan, addresses: 192.0.2.11}}\n");
+
+    assertThat(file(tree, "talos/patches/nodes/cp-1.yaml"))
+        .startsWith("# Made by Groundplan from test.topology.yaml; ");
+  }
+
+  @Test
+  void what_all_nodes_have_alike_is_written_once() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {}}
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11, labels: {a: '1', b: '1'}}
+                  worker-1: {type: worker, segment: lan, addresses: 192.0.2.21, labels: {a: '1', b: '2'}}
+                """);
+
+    assertThat(file(tree, "talos/patches/all.yaml"))
+        .contains("a: \"1\"", "gateway: 192.0.2.1")
+        .doesNotContain("b:", "192.0.2.11", "hostname");
+    assertThat(file(tree, "talos/patches/nodes/cp-1.yaml"))
+        .contains("b: \"1\"", "address: 192.0.2.11/24", "hostname: cp-1")
+        .doesNotContain("gateway", "a: \"1\"");
+  }
+
+  @Test
+  void what_one_machine_type_has_alike_stands_in_its_file() {
+    ArtifactTree tree =
+        export(
+            """
+            clusters: {test: {}}
+            nodes:
+              cp-1: {type: controlplane, install: {disk: /dev/sda}}
+              worker-1: {type: worker, install: {disk: /dev/vda}}
+              worker-2: {type: worker, install: {disk: /dev/vda}}
+            """);
+
+    assertThat(file(tree, "talos/patches/worker.yaml")).contains("disk: /dev/vda");
+    assertThat(file(tree, "talos/patches/nodes/cp-1.yaml")).contains("disk: /dev/sda");
+    assertThat(file(tree, "talos/patches/nodes/worker-1.yaml")).doesNotContain("disk");
+  }
+
+  @Test
+  void a_virtual_ip_reaches_control_planes_only() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {}}
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}
+                  worker-1: {type: worker, segment: lan, addresses: 192.0.2.21}
+                virtualIps: {api: {addresses: 192.0.2.10, members: all}}
+                """);
+
+    assertThat(file(tree, "talos/patches/controlplane.yaml"))
+        .contains("kind: Layer2VIPConfig\nname: 192.0.2.10\nlink: net0");
+    assertThat(file(tree, "talos/patches/all.yaml")).doesNotContain("VIP");
+    assertThat(paths(tree)).doesNotContain("talos/patches/worker.yaml");
+  }
+
+  @Test
+  void the_virtual_ip_of_control_planes_without_workers_is_not_for_all() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {}}
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}
+                  cp-2: {type: controlplane, segment: lan, addresses: 192.0.2.12}
+                virtualIps: {api: {addresses: 192.0.2.10}}
+                """);
+
+    assertThat(file(tree, "talos/patches/all.yaml")).doesNotContain("VIP");
+    assertThat(file(tree, "talos/patches/controlplane.yaml")).contains("Layer2VIPConfig");
+  }
+
+  @Test
+  void a_node_that_only_uses_dhcp_keeps_what_talos_does_unasked() {
+    String patch =
+        file(
+            export(LAN + "nodes: {n: {segment: lan, addresses: dhcp}}\n"),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch).contains("HostnameConfig").doesNotContain("DHCP", "Link");
+  }
+
+  @Test
+  void a_link_that_is_to_keep_dhcp_asks_for_it_beside_another_document() {
+    String patch =
+        file(
+            export(
+                LAN
+                    + """
+                    nodes:
+                      n:
+                        interfaces:
+                          eth0: {segment: lan}
+                          eth1: {addresses: dhcp}
+                          eth2: {addresses: none}
+                    """),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch)
+        .contains(
+            "kind: DHCPv4Config\nname: eth0",
+            "kind: DHCPv4Config\nname: eth1",
+            "kind: LinkConfig\nname: eth2\nup: true");
+  }
+
+  @Test
+  void the_only_link_of_a_machine_is_found_as_the_only_physical_one() {
+    String patch =
+        file(
+            export(LAN + "nodes: {n: {segment: lan, addresses: 192.0.2.11}}\n"),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch)
+        .contains("kind: LinkAliasConfig\nname: net0\nselector:\n  match: link.kind == \"\"");
+  }
+
+  @Test
+  void a_link_known_by_its_address_gets_an_alias_that_the_kernel_does_not_use() {
+    String patch =
+        file(
+            export(
+                LAN
+                    + """
+                    nodes:
+                      n:
+                        interfaces:
+                          eth0: {mac: '02:00:00:00:00:01', segment: lan, addresses: 192.0.2.11}
+                          eth0.20: {addresses: 198.51.100.1/24}
+                    """),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch)
+        .contains("match: mac(link.permanent_addr) == \"02:00:00:00:00:01\"")
+        .contains("kind: LinkConfig\nname: net-eth0")
+        .contains("kind: VLANConfig\nname: eth0.20\nvlanID: 20\nparent: net-eth0");
+  }
+
+  @Test
+  void kubespan_is_a_document_since_1_13_and_a_legacy_key_in_1_12() {
+    String topology =
+        """
+        clusters: {test: {configStyle: 'STYLE'}}
+        nodes: {n: {type: worker}}
+        tunnels: {mesh: {kind: kubespan, members: test, mtu: 1380}}
+        """;
+
+    String modern = file(export(topology.replace("STYLE", "1.13")), "talos/patches/nodes/n.yaml");
+    String older = file(export(topology.replace("STYLE", "1.12")), "talos/patches/nodes/n.yaml");
+
+    assertThat(modern).contains("kind: KubeSpanConfig\nenabled: true\nmtu: 1380");
+    assertThat(older)
+        .contains("network:\n    kubespan:\n      enabled: true\n      mtu: 1380")
+        .doesNotContain("KubeSpanConfig");
+  }
+
+  @Test
+  void planned_nodes_are_not_exported_and_offline_ones_are() {
+    ArtifactTree tree =
+        export(
+            """
+            nodes:
+              later: {status: planned}
+              broken: {status: offline}
+            """);
+
+    assertThat(paths(tree)).containsExactly("talos/patches/nodes/broken.yaml");
+  }
+
+  @Test
+  void several_clusters_have_a_folder_each() {
+    ArtifactTree tree =
+        export(
+            """
+            clusters: {one: {}, two: {}}
+            nodes: {a: {cluster: one}, b: {cluster: two}}
+            """);
+
+    assertThat(paths(tree))
+        .containsExactly(
+            "one/talos/generate.sh",
+            "one/talos/patches/nodes/a.yaml",
+            "two/talos/generate.sh",
+            "two/talos/patches/nodes/b.yaml");
+  }
+
+  @Test
+  void a_host_name_that_two_nodes_share_gives_two_files() {
+    ArtifactTree tree = export("nodes: {a: {hostname: b}, b: {}}\n");
+
+    assertThat(paths(tree))
+        .containsExactly("talos/patches/nodes/b-2.yaml", "talos/patches/nodes/b.yaml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"talos: '1.11',legacy", "talos: '1.14',1.14", "configStyle: legacy,legacy"})
+  void styles_that_are_not_written_are_refused(String version, String style) {
+    List<Refusal> refusals =
+        refusals("clusters: {test: {%s}}\nnodes: {n: {}}\n".formatted(version));
+
+    assertThat(refusals)
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("style " + style));
+  }
+
+  @Test
+  void an_address_of_unknown_length_is_refused() {
+    List<Refusal> refusals =
+        refusals("segments: {lan: {}}\nnodes: {n: {segment: lan, addresses: 192.0.2.11}}\n");
+
+    assertThat(refusals)
+        .singleElement()
+        .satisfies(
+            refusal -> assertThat(refusal.message()).contains("192.0.2.11", "prefix length", "n"));
+  }
+
+  @Test
+  void a_firewall_rule_that_talos_cannot_express_is_refused() {
+    List<Refusal> refusals =
+        refusals(
+            """
+            nodes:
+              n:
+                firewall:
+                  default: block
+                  rules:
+                    fits: {ports: 22, from: 192.0.2.0/24}
+                    to-others: {ports: 22, to: 192.0.2.0/24}
+                    with-default: {ports: 23, action: block}
+                    from-somewhere: {ports: 24, from: internet}
+            """);
+
+    assertThat(refusals)
+        .extracting(refusal -> refusal.subject().path().keys().getLast())
+        .containsExactly("to-others", "with-default", "from-somewhere");
+  }
+
+  @Test
+  void what_nobody_can_place_is_refused() {
+    List<Refusal> refusals =
+        refusals(
+            LAN
+                + """
+                clusters: {test: {}}
+                nodes:
+                  n:
+                    type: controlplane
+                    interfaces: {eth0: {selector: {colour: red}}, eth1: {}, vlan: {vlan: 7}}
+                    routes: {destination: 198.51.100.0/24, gateway: 192.0.2.254}
+                virtualIps: {api: {addresses: 192.0.2.10}}
+                """);
+
+    assertThat(refusals)
+        .extracting(Refusal::message)
+        .satisfiesExactlyInAnyOrder(
+            message -> assertThat(message).contains("colour"),
+            message -> assertThat(message).contains("n/vlan", "parent"),
+            message -> assertThat(message).contains("192.0.2.10"),
+            message -> assertThat(message).contains("198.51.100.0/24"));
+  }
+
+  @Test
+  void blocking_rules_become_everybody_else() {
+    String patch =
+        file(
+            export(
+                """
+                nodes:
+                  n:
+                    firewall:
+                      rules: {guests: {ports: 22, from: 198.51.100.0/24, action: block}}
+                """),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch)
+        .contains("- subnet: 0.0.0.0/0\n    except: 198.51.100.0/24\n  - subnet: \"::/0\"");
+  }
+
+  private static ArtifactTree export(String yaml) {
+    return new TalosExporter().export(Examples.parse(yaml), ExportOptions.of("test.topology.yaml"));
+  }
+
+  private static List<Refusal> refusals(String yaml) {
+    ValidTopology topology = Examples.parse(yaml);
+    return new TalosExporter().refusals(topology);
+  }
+
+  private static List<String> paths(ArtifactTree tree) {
+    return tree.files().stream().map(file -> file.path().toString()).toList();
+  }
+
+  private static String file(ArtifactTree tree, String path) {
+    return tree.find(ArtifactPath.parse(path)).orElseThrow().text();
+  }
+}
