@@ -1,0 +1,164 @@
+package io.groundplan.export.cli;
+
+import io.groundplan.export.ExportOptions;
+import io.groundplan.export.ExportProfile;
+import io.groundplan.export.ExportRun;
+import io.groundplan.export.Exporter;
+import io.groundplan.export.Exporters;
+import io.groundplan.export.report.JsonPlan;
+import io.groundplan.export.report.Report;
+import io.groundplan.export.report.TextPlan;
+import io.groundplan.export.repository.Manifest;
+import io.groundplan.export.repository.PlanDiff;
+import io.groundplan.export.repository.RepositoryFolder;
+import io.groundplan.export.repository.RepositoryWriter;
+import io.groundplan.export.repository.SyncPlan;
+import io.groundplan.export.repository.SyncPlanner;
+import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.validation.Verdict;
+import io.groundplan.model.validation.engine.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export FILE --out DIR}: writes the files that a topology asks for. */
+@CommandLine.Command(
+    name = "export",
+    description = {
+      "Write what changed into a folder.",
+      "Files that were edited, or that something else wrote, are reported and left alone."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  groundplan export lab.topology.yaml --out . --dry-run",
+      "  groundplan export lab.topology.yaml --out . --only talos,cilium",
+      "  groundplan export lab.topology.yaml --out . --check"
+    })
+final class ExportCommand implements Command {
+
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(paramLabel = "FILE", description = "The topology file; - is standard input.")
+  String file = "";
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write into; made if it is missing.")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these exporters; the files of all others stay.")
+  List<String> only = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "Where files are put: ${COMPLETION-CANDIDATES}.")
+  ExportProfile profile = ExportProfile.PLAIN;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would change as a diff; write nothing.")
+  boolean dryRun;
+
+  @Option(names = "--check", description = "Exit 1 if the folder differs; write nothing.")
+  boolean check;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How the plan is written: ${COMPLETION-CANDIDATES}.")
+  Format format = Format.TEXT;
+
+  @Option(names = "--overwrite-edited", description = "Write over files that were edited.")
+  boolean overwriteEdited;
+
+  @Option(
+      names = "--force",
+      description = "Export in spite of problems that block an exporter, and say which.")
+  boolean force;
+
+  @Override
+  public ExitCode run(Session session) throws IOException, UsageException {
+    List<Exporter> exporters = exporters();
+    TopologyInput input = new TopologyInput(file);
+    ReadResult read = input.read(session);
+    Verdict verdict = Validator.validate(read.topology(), read.problems());
+    ExportRun run =
+        ExportRun.of(
+            read.topology(),
+            verdict,
+            exporters,
+            new ExportOptions(input.sourceName(), profile),
+            force);
+    RepositoryFolder folder = new RepositoryFolder(out);
+    Manifest manifest = folder.manifest();
+    SyncPlan plan =
+        new SyncPlanner(profile.toString(), run.ran(), overwriteEdited)
+            .plan(run.tree(), manifest, folder.states(SyncPlanner.concerned(run.tree(), manifest)));
+    String diff = dryRun && format == Format.TEXT ? PlanDiff.of(plan, folder) : "";
+    if (!dryRun && !check) {
+      new RepositoryWriter(folder).apply(plan);
+    }
+    tell(session, run, plan, diff, Report.of(read, verdict));
+    return exitCode(run, plan, read);
+  }
+
+  private void tell(Session session, ExportRun run, SyncPlan plan, String diff, Report report)
+      throws IOException {
+    if (format == Format.JSON) {
+      session.result(JsonPlan.write(run, plan));
+    } else if (dryRun) {
+      session.result(session.palette().diff(diff));
+    } else {
+      session.result(TextPlan.changes(plan));
+    }
+    session.console().flush();
+    TextPlan.warnings(run, plan, report).forEach(session::message);
+    session.remark(TextPlan.summary(plan));
+  }
+
+  private ExitCode exitCode(ExportRun run, SyncPlan plan, ReadResult read) {
+    if (dryRun) {
+      return ExitCode.problemsIf(run.ran().isEmpty() && !read.problems().isEmpty());
+    }
+    boolean differs = check ? !plan.isClean() : !plan.conflicts().isEmpty();
+    return ExitCode.problemsIf(differs || !run.halted().isEmpty());
+  }
+
+  private List<Exporter> exporters() throws UsageException {
+    if (only.isEmpty()) {
+      return Exporters.all();
+    }
+    for (String id : only) {
+      if (Exporters.find(id).isEmpty()) {
+        throw new UsageException("There is no exporter %s; there are %s".formatted(id, ids()));
+      }
+    }
+    // In the order of the list, not of the arguments.
+    return Exporters.all().stream().filter(exporter -> only.contains(exporter.id())).toList();
+  }
+
+  private static String ids() {
+    return Exporters.all().stream().map(Exporter::id).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,36 @@
+package io.groundplan.export.cli;
+
+import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.TopologyFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * A topology as an argument names it: a file, or {@code -} for standard input.
+ *
+ * @param argument as the user wrote it; messages name the file so
+ */
+record TopologyInput(String argument) {
+
+  private static final String STANDARD_INPUT = "-";
+  private static final String SHOWN_FOR_STANDARD_INPUT = "<stdin>";
+
+  ReadResult read(Session session) throws IOException, UsageException {
+    if (argument.equals(STANDARD_INPUT)) {
+      return TopologyFile.parse(SHOWN_FOR_STANDARD_INPUT, session.console().readAll());
+    }
+    try {
+      return TopologyFile.read(Path.of(argument));
+    } catch (InvalidPathException e) {
+      throw new UsageException("\"" + argument + "\" is no path: " + e.getReason());
+    }
+  }
+
+  /** What exported files say they come from. */
+  String sourceName() {
+    return argument.equals(STANDARD_INPUT)
+        ? "standard input"
+        : String.valueOf(Path.of(argument).getFileName());
+  }
+}

@@ -1,0 +1,33 @@
+package io.groundplan.export.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One call of the command in this process: what it wrote and answered. */
+record CommandRun(int exit, String out, String err) {
+
+  static CommandRun of(String... arguments) {
+    return withInput("", arguments);
+  }
+
+  static CommandRun withInput(String input, String... arguments) {
+    return of(Main.commands(), input, arguments);
+  }
+
+  static CommandRun of(Map<String, Supplier<Command>> commands, String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            err,
+            () -> false);
+    int exit = new Interpreter(console, false, commands).run(arguments);
+    return new CommandRun(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

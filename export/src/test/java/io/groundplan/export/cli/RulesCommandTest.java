@@ -1,0 +1,28 @@
+package io.groundplan.export.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RulesCommandTest {
+
+  @Test
+  void list_has_a_line_for_every_code_in_order() {
+    CommandRun run = CommandRun.of("rules");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines())
+        .isSorted()
+        .hasSameSizeAs(RuleNames.all())
+        .allMatch(line -> line.matches("GP\\d{3} (error|warning|info) +[a-z0-9-]+: \\S.*"));
+  }
+
+  @Test
+  void one_rule_is_found_by_code_in_either_case_and_by_name() {
+    String line = CommandRun.of("rules", "GP901").out();
+
+    assertThat(line).startsWith("GP901 error   unknown-key: ");
+    assertThat(CommandRun.of("rules", "gp901").out()).isEqualTo(line);
+    assertThat(CommandRun.of("rules", "unknown-key").out()).isEqualTo(line);
+  }
+}
