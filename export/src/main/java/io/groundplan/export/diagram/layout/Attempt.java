@@ -7,6 +7,7 @@ final class Attempt {
   private static final long HOMELESS = 100_000;
   private static final long CROSSING = 30_000;
   private static final long ROW = 400;
+  private static final long COLUMN = 10;
   private static final long BEND = 100;
 
   private final Room room;
@@ -14,6 +15,7 @@ final class Attempt {
   private final Routing routing;
   private final TitlePlacement titles;
   private final LabelPlacement labels;
+  private final Compaction compaction;
 
   private Attempt(Room room, Places places, Routing routing) {
     this.room = room;
@@ -21,6 +23,7 @@ final class Attempt {
     this.routing = routing;
     this.titles = new TitlePlacement(routing.tracks());
     this.labels = new LabelPlacement(routing, titles);
+    this.compaction = new Compaction(routing.tracks(), titles, labels);
   }
 
   /** Lays everything out with this much room, on that many columns. */
@@ -52,6 +55,10 @@ final class Attempt {
     return labels;
   }
 
+  Compaction compaction() {
+    return compaction;
+  }
+
   /** Does everything have a place, with no line over another? */
   boolean isFlawless() {
     return routing.failed().isEmpty()
@@ -71,7 +78,8 @@ final class Attempt {
     return FAILURE * (routing.failed().size() + titles.homeless().size())
         + HOMELESS * labels.homeless().size()
         + CROSSING * routing.tracks().crossings()
-        + ROW * places.rows(Graph.ROOT)
+        + ROW * (places.rows(Graph.ROOT) - compaction.removed())
+        + COLUMN * places.columns(Graph.ROOT)
         + BEND * bends
         + cost;
   }

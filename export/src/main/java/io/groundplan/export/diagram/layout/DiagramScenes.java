@@ -14,8 +14,6 @@ public final class DiagramScenes {
   /** Columns of a drawing when nobody asks for another width. */
   public static final int COLUMNS = 100;
 
-  private static final int ROUNDS = 12;
-
   private DiagramScenes() {}
 
   /** Lays a model out; what was put by hand stays there, however wide that is. */
@@ -59,16 +57,6 @@ public final class DiagramScenes {
       return new DiagramScene(
           model.title(), new CellSize(0, 0), List.of(), List.of(), List.of(), List.of());
     }
-    Plan plan = new Plan(graph);
-    Nets nets = new Nets(graph, plan);
-    Attempt best = Attempt.of(graph, plan, nets, FirstRoom.of(graph), columns);
-    Attempt current = best;
-    for (int round = 1; round < ROUNDS && !current.isFlawless(); round++) {
-      current = Attempt.of(graph, plan, nets, Growth.of(graph, current), columns);
-      if (current.weight() < best.weight()) {
-        best = current;
-      }
-    }
-    return SceneAssembly.of(model.title(), graph, best);
+    return SceneAssembly.of(model.title(), graph, new Search(graph, columns).best());
   }
 }

@@ -1,9 +1,12 @@
 package io.groundplan.export.diagram.layout;
 
+import io.groundplan.export.diagram.CellText;
 import io.groundplan.export.diagram.DiagramItem;
 import io.groundplan.export.diagram.DiagramModel;
 import io.groundplan.export.diagram.DiagramRelation;
+import io.groundplan.export.diagram.ItemFace;
 import io.groundplan.export.diagram.ItemShape;
+import io.groundplan.export.diagram.TextLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,8 @@ final class Graph {
   private final int[] parent;
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
+  private final int[] textColumns;
+  private final int[] titleColumns;
 
   Graph(DiagramModel model) {
     items = model.items();
@@ -32,10 +37,15 @@ final class Graph {
     for (int node = 0; node <= items.size(); node++) {
       children.add(new ArrayList<>());
     }
+    textColumns = new int[parent.length];
+    titleColumns = new int[parent.length];
     parent[ROOT] = -1;
     for (int node = 1; node <= items.size(); node++) {
       parent[node] = item(node).container().map(numbers::get).orElse(ROOT);
       children.get(parent[node]).add(node);
+      ItemFace face = item(node).face();
+      textColumns[node] = face.lines().stream().mapToInt(TextLine::columns).max().orElse(0);
+      titleColumns[node] = CellText.columns(face.title());
     }
     for (DiagramRelation relation : model.relations()) {
       int from = numbers.getOrDefault(relation.from(), ROOT);
@@ -61,6 +71,16 @@ final class Graph {
 
   boolean isFrame(int node) {
     return shape(node) == ItemShape.FRAME;
+  }
+
+  /** Width of the widest line of text. */
+  int textColumns(int node) {
+    return textColumns[node];
+  }
+
+  /** Width of all lines of text in one row. */
+  int titleColumns(int node) {
+    return titleColumns[node];
   }
 
   int parent(int node) {

@@ -17,7 +17,6 @@ import java.util.Set;
  */
 final class LabelPlacement {
 
-  private static final String LOOKS_LIKE_A_LINE = ":|+^v";
   private static final int PER_CELL = 2;
   private static final int LEFT_SIDE = 5;
   private static final int ABOVE = 6;
@@ -55,6 +54,11 @@ final class LabelPlacement {
 
   List<PlacedLabel> placed() {
     return placed;
+  }
+
+  /** The cells that titles and labels take, with a blank on either side. */
+  boolean[] taken() {
+    return taken;
   }
 
   /** Edges whose label found no room. */
@@ -151,7 +155,7 @@ final class LabelPlacement {
     }
     return isBlankOr(way, start.column() - 1, row)
         && isBlankOr(way, start.column() + length, row)
-        && !looksLikeLine(start, text);
+        && !tracks.seemsJoined(start.column(), row, text);
   }
 
   private boolean isBlank(int cell) {
@@ -165,26 +169,6 @@ final class LabelPlacement {
     int cell = terrain.at(column, row);
     boolean isOwnLine = tracks.isUsed(cell) && !tracks.isForeign(cell, way.net());
     return isBlank(cell) || (isOwnLine && !taken[cell]);
-  }
-
-  /** In pure ASCII a colon or v beside a plus sign would continue the line. */
-  private boolean looksLikeLine(Cell start, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (LOOKS_LIKE_A_LINE.indexOf(text.charAt(i)) >= 0
-          && (hasLine(start.column() + i, start.row() - 1)
-              || hasLine(start.column() + i, start.row() + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasLine(int column, int row) {
-    if (!terrain.isInside(column, row)) {
-      return false;
-    }
-    int cell = terrain.at(column, row);
-    return tracks.isJoint(cell) || tracks.net(cell, true) >= 0;
   }
 
   private void take(CellRect area) {

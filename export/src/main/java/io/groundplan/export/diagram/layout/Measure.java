@@ -1,7 +1,6 @@
 package io.groundplan.export.diagram.layout;
 
 import io.groundplan.export.diagram.CellSize;
-import io.groundplan.export.diagram.CellText;
 import io.groundplan.export.diagram.FixedPlace;
 import io.groundplan.export.diagram.ItemFace;
 import io.groundplan.export.diagram.ItemShape;
@@ -27,28 +26,20 @@ final class Measure {
     this.graph = graph;
   }
 
-  /** Width of the widest line. */
-  int textColumns(int node) {
-    return lines(node).stream().mapToInt(TextLine::columns).max().orElse(0);
-  }
-
-  /** Width of all lines in one row. */
-  int titleColumns(int node) {
-    return CellText.columns(face(node).title());
-  }
-
   /** The least size of a node, without what it holds. */
   CellSize least(int node) {
     CellSize own =
         switch (graph.shape(node)) {
           case FRAME ->
-              new CellSize(titleColumns(node) == 0 ? 4 : titleColumns(node) + TITLE_COLUMNS, 3);
+              new CellSize(
+                  graph.titleColumns(node) == 0 ? 4 : graph.titleColumns(node) + TITLE_COLUMNS, 3);
           case BOX, PILL ->
               new CellSize(
-                  textColumns(node) + BOX_COLUMNS, Math.max(1, lines(node).size()) + BOX_ROWS);
-          case BAR -> new CellSize(titleColumns(node) + TITLE_COLUMNS, 1);
+                  graph.textColumns(node) + BOX_COLUMNS,
+                  Math.max(1, lines(node).size()) + BOX_ROWS);
+          case BAR -> new CellSize(graph.titleColumns(node) + TITLE_COLUMNS, 1);
           case NOTE ->
-              new CellSize(Math.max(1, textColumns(node)), Math.max(1, lines(node).size()));
+              new CellSize(Math.max(1, graph.textColumns(node)), Math.max(1, lines(node).size()));
         };
     Optional<CellSize> fixed = graph.item(node).fixed().flatMap(FixedPlace::size);
     return fixed

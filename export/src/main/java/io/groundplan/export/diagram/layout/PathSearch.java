@@ -75,6 +75,9 @@ final class PathSearch {
     starts = Ports.of(tracks, from, to, net, arrowAtStart);
     for (int i = 0; i < starts.size(); i++) {
       Port port = starts.get(i);
+      if (arrowAtStart && terrain.frameAt(port.cell()) != 0) {
+        continue;
+      }
       enter(port.cell(), port.direction(), port.cost(), -2 - i);
     }
     trunk.forEach(this::branch);
@@ -221,15 +224,17 @@ final class PathSearch {
     seenIn[state] = round;
     cost[state] = total;
     previous[state] = origin;
-    queue.add(total + estimate(cell), state);
+    queue.add(total + estimate(cell, direction), state);
   }
 
-  private int estimate(int cell) {
+  /** What the rest of the way costs at least: its steps, and a bend when it lies to the side. */
+  private int estimate(int cell, int direction) {
     int column = cell % columns;
     int row = cell / columns;
     int across = Math.max(Math.max(goalLeft - column, column - goalRight), 0);
     int along = Math.max(Math.max(goalTop - row, row - goalBottom), 0);
-    return (across + along) * Terrain.STEP;
+    boolean bends = Direction.isVertical(direction) ? across > 0 : along > 0;
+    return (across + along) * Terrain.STEP + (bends ? BEND : 0);
   }
 
   /** Cost of a step into the cell, or a negative number when it is not allowed. */

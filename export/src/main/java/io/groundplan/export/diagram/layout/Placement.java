@@ -92,7 +92,7 @@ final class Placement {
     for (List<Block> layer : plan.layers(frame, room)) {
       filling.addLayer(layer);
     }
-    plan.loose(frame).forEach(filling::fit);
+    plan.loose(frame).forEach(block -> filling.fit(block, plan.elder(frame, block)));
     plan.notes(frame).forEach(filling::addRow);
     return filling.rows();
   }
@@ -146,7 +146,7 @@ final class Placement {
 
   /** As wide as the members, or as the widest line when that is more. */
   private int barColumns(int bar, int members) {
-    return Math.max(members, measure.textColumns(bar) + Measure.BOX_COLUMNS);
+    return Math.max(members, graph.textColumns(bar) + Measure.BOX_COLUMNS);
   }
 
   private int putMembers(List<Block> row, int left, int top, int most, boolean level) {

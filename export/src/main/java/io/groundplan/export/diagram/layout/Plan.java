@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What stands in which frame and in which order, before anything has a size. */
@@ -69,6 +70,36 @@ final class Plan {
     return layers;
   }
 
+  /** First nodes of the layers that could share the row of the layer above. */
+  List<Integer> joinable(int frame, Room room) {
+    List<Integer> joinable = new ArrayList<>();
+    List<List<Block>> layers = layers(frame, room);
+    for (int layer = 1; layer < layers.size(); layer++) {
+      if (!fansOut(frame, layers.get(layer - 1), layers.get(layer))) {
+        joinable.add(layers.get(layer).getFirst().first());
+      }
+    }
+    return joinable;
+  }
+
+  /** Does a block point at several of the next layer? They read better below it than beside it. */
+  private boolean fansOut(int frame, List<Block> upper, List<Block> lower) {
+    List<Block> own = blocks.get(frame);
+    for (Block block : upper) {
+      long targets =
+          lifted.get(frame).stream()
+              .filter(relation -> own.get(relation.from()).equals(block))
+              .filter(relation -> lower.contains(own.get(relation.to())))
+              .map(Lifted::to)
+              .distinct()
+              .count();
+      if (targets > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Blocks without a relation to another one of the frame. */
   List<Block> loose(int frame) {
     List<Block> loose = new ArrayList<>();
@@ -79,6 +110,12 @@ final class Plan {
       }
     }
     return loose;
+  }
+
+  /** The block before this one in the order of the model. */
+  Optional<Block> elder(int frame, Block block) {
+    int number = blocks.get(frame).indexOf(block);
+    return number > 0 ? Optional.of(blocks.get(frame).get(number - 1)) : Optional.empty();
   }
 
   /** Plain text, which stands below everything else. */

@@ -11,10 +11,11 @@ final class Ports {
   private static final int OFF_MIDDLE = 3;
   private static final int OFF_MIDDLE_OF_SIDE = 6;
   private static final int OFF_MIDDLE_OF_FRAME = 1;
+  private static final int OFF_MIDDLE_OF_PILL = 0;
   private static final int SIDE = 30;
   private static final int AWAY = 120;
   private static final int BESIDE_JOINT = 60;
-  private static final int IN_TITLE = 40;
+  private static final int IN_TITLE = 100;
 
   private final Tracks tracks;
   private final Terrain terrain;
@@ -46,7 +47,8 @@ final class Ports {
     Ports ports = new Ports(tracks, node, towards, net, arrow);
     switch (terrainShape(tracks, node)) {
       case FRAME -> ports.addSides(2, OFF_MIDDLE_OF_FRAME, OFF_MIDDLE_OF_FRAME);
-      case BOX, PILL -> ports.addSides(1, OFF_MIDDLE, OFF_MIDDLE_OF_SIDE);
+      case BOX -> ports.addSides(1, OFF_MIDDLE, OFF_MIDDLE_OF_SIDE);
+      case PILL -> ports.addSides(1, OFF_MIDDLE_OF_PILL, OFF_MIDDLE_OF_SIDE);
       case BAR -> ports.addBar();
       case NOTE -> {}
     }
@@ -77,7 +79,7 @@ final class Ports {
       return 0;
     }
     CellRect title = TitlePlacement.preferred(terrain.graph(), terrain.places(), node);
-    return column >= title.left() - 1 && column <= title.right() + 1 ? IN_TITLE : 0;
+    return column >= title.left() - 2 && column <= title.right() + 2 ? IN_TITLE : 0;
   }
 
   private void addBar() {

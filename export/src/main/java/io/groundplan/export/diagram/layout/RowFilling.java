@@ -2,6 +2,7 @@ package io.groundplan.export.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
@@ -12,7 +13,6 @@ final class RowFilling {
   private final ToIntFunction<Block> width;
   private final ToIntBiFunction<Block, Block> gap;
   private final List<List<Block>> rows = new ArrayList<>();
-  private int firstOpen;
 
   RowFilling(int columns, ToIntFunction<Block> width, ToIntBiFunction<Block, Block> gap) {
     this.columns = columns;
@@ -36,17 +36,28 @@ final class RowFilling {
     }
   }
 
-  /** Adds the block to a row with room for it, else to a new one; never above an earlier call's. */
-  void fit(Block block) {
-    for (int row = firstOpen; row < rows.size(); row++) {
+  /**
+   * Adds the block to the first row with room for it that is not above its elder sibling's, else to
+   * a new one, so that the drawing reads in the order of the model.
+   */
+  void fit(Block block, Optional<Block> elder) {
+    int first = elder.map(this::row).orElse(0);
+    for (int row = Math.max(0, first); row < rows.size(); row++) {
       if (fits(rows.get(row), block)) {
         rows.get(row).add(block);
-        firstOpen = row;
         return;
       }
     }
     addRow(block);
-    firstOpen = rows.size() - 1;
+  }
+
+  private int row(Block block) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).contains(block)) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   void addRow(Block block) {

@@ -24,6 +24,7 @@ final class SceneAssembly {
   private final Attempt attempt;
   private final Measure measure;
   private final int columns;
+  private final boolean compact;
   private final List<KeyEntry> key = new ArrayList<>();
 
   private SceneAssembly(Graph graph, Attempt attempt) {
@@ -31,6 +32,10 @@ final class SceneAssembly {
     this.attempt = attempt;
     this.measure = new Measure(graph);
     this.columns = attempt.routing().tracks().terrain().columns();
+    this.compact =
+        graph.size() > 1
+            && java.util.stream.IntStream.range(0, graph.size())
+                .noneMatch(node -> graph.isFrame(node) && HandPlacement.applies(graph, node));
   }
 
   static DiagramScene of(String title, Graph graph, Attempt attempt) {
@@ -53,7 +58,10 @@ final class SceneAssembly {
         attempt.labels().placed().stream()
             .map(label ->
                 new SceneLabel(
-                    label.edge().relation().id(), label.edge().kind(), label.start(), label.text()))
+                    label.edge().relation().id(),
+                    label.edge().kind(),
+                    compacted(label.start()),
+                    label.text()))
             .toList();
     return new DiagramScene(title, size(items, lines, labels), items, lines, labels, key);
   }
@@ -76,8 +84,8 @@ final class SceneAssembly {
               item.id(),
               item.shape(),
               item.face(),
-              attempt.places().area(child),
-              textArea(child),
+              compacted(attempt.places().area(child)),
+              compacted(textArea(child)),
               item.container()));
       if (graph.isFrame(child)) {
         addItems(child, items);
@@ -125,12 +133,10 @@ final class SceneAssembly {
   private ScenePath path(Way way) {
     List<Cell> cells = new ArrayList<>(trunk(way));
     for (int cell : way.cells()) {
-      cells.add(new Cell(cell % columns, cell / columns));
+      cells.add(cell(cell));
     }
     Optional<Cell> branch =
-        way.startsAtBranch()
-            ? Optional.of(new Cell(way.cells()[0] % columns, way.cells()[0] / columns))
-            : Optional.empty();
+        way.startsAtBranch() ? Optional.of(cell(way.cells()[0])) : Optional.empty();
     List<Cell> whole = way.isReversed() ? cells.reversed() : cells;
     List<Cell> corners = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
@@ -140,6 +146,23 @@ final class SceneAssembly {
       }
     }
     return new ScenePath(corners, branch);
+  }
+
+  private Cell cell(int index) {
+    return compacted(new Cell(index % columns, index / columns));
+  }
+
+  private Cell compacted(Cell cell) {
+    return compact ? new Cell(cell.column(), attempt.compaction().row(cell.row())) : cell;
+  }
+
+  private CellRect compacted(CellRect area) {
+    if (!compact) {
+      return area;
+    }
+    int top = attempt.compaction().row(area.top());
+    int bottom = attempt.compaction().row(area.bottom());
+    return CellRect.of(area.left(), top, area.columns(), bottom - top + 1);
   }
 
   private static boolean isBend(Cell before, Cell after) {
@@ -158,7 +181,7 @@ final class SceneAssembly {
           if (other.cells()[i] == branch) {
             List<Cell> cells = new ArrayList<>(trunk(other));
             for (int j = 0; j < i; j++) {
-              cells.add(new Cell(other.cells()[j] % columns, other.cells()[j] / columns));
+              cells.add(cell(other.cells()[j]));
             }
             return cells;
           }

@@ -3,8 +3,8 @@ package io.groundplan.export.diagram.layout;
 import java.util.Arrays;
 
 /**
- * A binary heap of states of the search; equal costs leave it in the order in which they came, so
- * that the same drawing always comes out. Adding and taking are logarithmic.
+ * A binary heap of states of the search; of equal costs the youngest leaves it first, which follows
+ * one way to its end before it tries another. Adding and taking are logarithmic.
  */
 final class StateQueue {
 
@@ -27,7 +27,7 @@ final class StateQueue {
       keys = Arrays.copyOf(keys, 2 * size);
       states = Arrays.copyOf(states, 2 * size);
     }
-    long key = (long) cost << 32 | sequence++;
+    long key = ((long) cost << 32) - sequence++;
     int hole = size++;
     while (hole > 0) {
       int parent = (hole - 1) >>> 1;

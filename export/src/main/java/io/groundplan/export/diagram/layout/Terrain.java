@@ -30,6 +30,8 @@ final class Terrain {
   private final int[] frame;
   private final boolean[] corner;
   private final boolean[] hazard;
+  private final boolean[] side;
+  private final boolean[] ink;
 
   Terrain(Graph graph, Places places, int columns, int rows) {
     this.graph = graph;
@@ -41,6 +43,8 @@ final class Terrain {
     frame = new int[columns * rows];
     corner = new boolean[columns * rows];
     hazard = new boolean[columns * rows];
+    side = new boolean[columns * rows];
+    ink = new boolean[columns * rows];
     Arrays.fill(horizontalCost, STEP);
     Arrays.fill(verticalCost, STEP);
     for (int node = 1; node < graph.size(); node++) {
@@ -84,6 +88,16 @@ final class Terrain {
   /** Is it the corner of a box or a frame? */
   boolean isCorner(int cell) {
     return corner[cell];
+  }
+
+  /** Does the left or right side of a box or frame stand there? */
+  boolean isSide(int cell) {
+    return side[cell];
+  }
+
+  /** Does a border or the text of a box stand there? */
+  boolean isInk(int cell) {
+    return ink[cell];
   }
 
   /** Would a line that meets the border here read as a part of the text beside it? */
@@ -148,6 +162,7 @@ final class Terrain {
       edge(area.right(), row, node, false);
     }
     corners(area);
+    mark(area);
     if (graph.item(node).face().lines().isEmpty()) {
       return;
     }
@@ -185,6 +200,33 @@ final class Terrain {
     }
   }
 
+  private void mark(CellRect area) {
+    for (int column = area.left(); column <= area.right(); column++) {
+      markInk(column, area.top());
+      markInk(column, area.bottom());
+    }
+    for (int row = area.top(); row <= area.bottom(); row++) {
+      for (int column : new int[] {area.left(), area.right()}) {
+        markInk(column, row);
+        if (isInside(column, row)) {
+          side[at(column, row)] = area.rows() > 1;
+        }
+      }
+    }
+  }
+
+  private void markText(CellRect area, int row) {
+    for (int column = area.left() + 1; column < area.right(); column++) {
+      markInk(column, row);
+    }
+  }
+
+  private void markInk(int column, int row) {
+    if (isInside(column, row)) {
+      ink[at(column, row)] = true;
+    }
+  }
+
   private void block(int node) {
     CellRect area = places.area(node);
     for (int row = area.top(); row <= area.bottom(); row++) {
@@ -197,6 +239,11 @@ final class Terrain {
     }
     corners(area);
     List<TextLine> lines = graph.item(node).face().lines();
+    mark(area);
+    int textTop = area.top() + (area.rows() - lines.size()) / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      markText(area, textTop + i);
+    }
     if (area.rows() > 2 && !lines.isEmpty()) {
       hazards(area, lines.getFirst(), area.top());
       hazards(area, lines.getLast(), area.bottom());

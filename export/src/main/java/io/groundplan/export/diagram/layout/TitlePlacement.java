@@ -33,7 +33,7 @@ final class TitlePlacement {
 
   /** Where the title of a frame or bar stands when nothing is in its way. */
   static CellRect preferred(Graph graph, Places places, int node) {
-    int columns = new Measure(graph).titleColumns(node);
+    int columns = graph.titleColumns(node);
     return CellRect.of(places.left(node) + OFFSET, places.top(node), columns, 1);
   }
 
@@ -55,7 +55,8 @@ final class TitlePlacement {
     }
     for (int row : new int[] {area.top(), area.bottom()}) {
       for (int column = title.left(); column + title.columns() < area.right() - 1; column++) {
-        if (isFree(column - 2, column + title.columns() + 1, row)) {
+        if (isFree(column - 2, column + title.columns() + 1, row)
+            && !tracks.seemsJoined(column, row, graph.item(node).face().title())) {
           titles[node] = CellRect.of(column, row, title.columns(), 1);
           return;
         }

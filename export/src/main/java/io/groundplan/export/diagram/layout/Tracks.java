@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class Tracks {
 
+  private static final String LIKE_A_LINE = ":|+^v";
+
   private final Terrain terrain;
   private final int[] level;
   private final int[] upright;
@@ -57,6 +59,28 @@ final class Tracks {
 
   boolean isCrossing(int cell) {
     return level[cell] >= 0 && upright[cell] >= 0 && level[cell] != upright[cell];
+  }
+
+  /**
+   * Would a character of this text continue a line in pure ASCII, as a colon or a v below a plus
+   * sign does?
+   */
+  boolean seemsJoined(int column, int row, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (LIKE_A_LINE.indexOf(text.charAt(i)) >= 0
+          && (hasLine(column + i, row - 1) || hasLine(column + i, row + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasLine(int column, int row) {
+    if (!terrain.isInside(column, row)) {
+      return false;
+    }
+    int cell = terrain.at(column, row);
+    return isJoint(cell) || upright[cell] >= 0;
   }
 
   /** May another line cross here, at a right angle to the one that is there? */

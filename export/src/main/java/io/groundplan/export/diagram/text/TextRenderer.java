@@ -20,6 +20,7 @@ public final class TextRenderer {
 
   private static final int SINGLE = 1;
   private static final int DOUBLE = 2;
+  private static final String BETWEEN_KEYS = "   ";
 
   private final DiagramScene scene;
   private final Glyphs glyphs;
@@ -153,18 +154,28 @@ public final class TextRenderer {
     return inked.stream().map(row -> row.isEmpty() ? row : row.substring(margin)).toList();
   }
 
+  /** The key in as few rows as the drawing is wide, after an empty one. */
+  private List<String> key() {
+    List<String> rows = new ArrayList<>();
+    for (KeyEntry entry : scene.key()) {
+      String words = entry.reference() + " " + plain(entry.text());
+      String longer = rows.isEmpty() ? words : rows.getLast() + BETWEEN_KEYS + words;
+      if (rows.isEmpty() || CellText.columns(longer) > scene.size().columns()) {
+        rows.add(rows.isEmpty() ? "\n" + words : words);
+      } else {
+        rows.set(rows.size() - 1, longer);
+      }
+    }
+    return rows;
+  }
+
   private String below() {
     StringBuilder words = new StringBuilder();
     String legend = Legend.of(scene, glyphs);
     if (!legend.isEmpty()) {
       words.append('\n').append(legend).append('\n');
     }
-    if (!scene.key().isEmpty()) {
-      words.append('\n');
-    }
-    for (KeyEntry entry : scene.key()) {
-      words.append(entry.reference()).append(' ').append(plain(entry.text())).append('\n');
-    }
+    key().forEach(row -> words.append(row).append('\n'));
     return words.toString();
   }
 }
