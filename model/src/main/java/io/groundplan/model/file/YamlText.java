@@ -30,6 +30,8 @@ record YamlText(String text, Optional<YamlNode> root) {
             .setLabel(file)
             .setCodePointLimit(CODE_POINT_LIMIT)
             .setParseComments(false)
+            // The scanner copies its window whenever it reads on: quadratic in the longest scalar.
+            .setBufferSize(Math.max(1024, text.length() + 1))
             .build();
     YamlTreeBuilder builder = new YamlTreeBuilder(file, text);
     try {
