@@ -19,6 +19,7 @@ import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * GP103: somebody has the address that names a network, or its broadcast address. In /31 and /127
@@ -89,7 +90,7 @@ final class NetworkOrBroadcastAddress implements Rule {
         context.routing().subnets().holding(owner.address()).stream()
             .filter(place -> owner.segment().equals(Optional.of(place.segment())))
             .findFirst()
-            .flatMap(place -> free.after(place, owner.address()));
+            .flatMap(place -> next(free, place, owner));
     Problem problem =
         problem(
             Subject.of(owner.element(), owner.path()),
@@ -100,6 +101,24 @@ final class NetworkOrBroadcastAddress implements Rule {
                     role(prefix, owner.address()),
                     next.map(address -> ", such as " + address).orElse("")));
     return next.map(address -> problem.fixedBy(Renumbering.fix(owner, address))).orElse(problem);
+  }
+
+  /** The next free address that is a host in the owner's own, perhaps longer prefix, too. */
+  private static Optional<IpAddress> next(
+      FreeAddresses free, Subnets.Place place, AddressOwner owner) {
+    return Stream.iterate(
+            free.after(place, owner.address()),
+            Optional::isPresent,
+            found -> found.flatMap(address -> free.after(place, address)))
+        .limit(3)
+        .flatMap(Optional::stream)
+        .filter(address ->
+            owner
+                .length()
+                .map(length -> new InterfaceAddress(address, length).prefix())
+                .map(prefix -> prefix.isHostAddress(address))
+                .orElse(true))
+        .findFirst();
   }
 
   private static String role(IpPrefix prefix, IpAddress address) {

@@ -56,15 +56,16 @@ final class OverlappingSubnets implements Rule {
   }
 
   /** Two networks of which the wider one holds the other. */
-  private record Overlap(Network wide, Network narrow, String where) {}
+  private record Overlap(Network wide, Network narrow, String meeting) {}
 
   @Override
   public List<Problem> check(RuleContext context) {
     Map<ElementId, List<Network>> networks = networks(context);
     List<Overlap> overlaps = new ArrayList<>();
-    byDomain(context, networks).forEach(group -> collect(group, "in one routing domain", overlaps));
+    byDomain(context, networks)
+        .forEach(group -> collect(group, "routers pass packets between them", overlaps));
     for (Machine machine : context.topology().machines()) {
-      collect(networksOf(machine, networks), "at " + machine.id(), overlaps);
+      collect(networksOf(machine, networks), machine.id() + " is in both", overlaps);
     }
     Set<List<Subject>> seen = new HashSet<>();
     return overlaps.stream()
@@ -119,7 +120,7 @@ final class OverlappingSubnets implements Rule {
   }
 
   /** Each prefix with the narrowest one around it, found in one sweep (prefixes nest). */
-  private static void collect(List<Network> group, String where, List<Overlap> overlaps) {
+  private static void collect(List<Network> group, String meeting, List<Overlap> overlaps) {
     if (group.size() < 2) {
       return;
     }
@@ -129,7 +130,7 @@ final class OverlappingSubnets implements Rule {
         around.pop();
       }
       if (!around.isEmpty()) {
-        overlaps.add(new Overlap(around.peek(), network, where));
+        overlaps.add(new Overlap(around.peek(), network, meeting));
       }
       around.push(network);
     }
@@ -138,17 +139,17 @@ final class OverlappingSubnets implements Rule {
   private Problem problem(Overlap overlap) {
     Network wide = overlap.wide();
     Network narrow = overlap.narrow();
-    String meeting =
+    String message =
         wide.owner().equals(narrow.owner())
             ? "%s has both %s and %s, which overlap; keep one of them, or make them disjoint"
                 .formatted(narrow.owner().id(), wide.prefix(), narrow.prefix())
-            : "%s (%s) overlaps %s (%s), and they meet %s; give one of them other addresses"
+            : "%s (%s) overlaps %s (%s), and %s; give one of them other addresses"
                 .formatted(
                     narrow.owner().id(),
                     narrow.prefix(),
                     wide.owner().id(),
                     wide.prefix(),
-                    overlap.where());
-    return problem(narrow.subject(), meeting).relatedTo(wide.subject());
+                    overlap.meeting());
+    return problem(narrow.subject(), message).relatedTo(wide.subject());
   }
 }

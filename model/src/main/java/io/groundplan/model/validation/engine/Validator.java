@@ -49,14 +49,19 @@ public final class Validator {
     return new Verdict(counting, waived);
   }
 
+  /** What reading found is in the order of the file already, also outside of elements. */
   private static Comparator<Problem> inOrderOf(Topology topology) {
     Map<ElementId, Integer> places = new HashMap<>();
     for (Element element : topology.all()) {
       places.put(element.id(), places.size());
     }
     return Comparator.comparing(Problem::code)
-        .thenComparing(problem ->
-            problem.subject().element().map(id -> places.getOrDefault(id, -1)).orElse(-1));
+        .thenComparingInt(
+            problem -> ReaderCodes.contains(problem.code()) ? -1 : place(problem, places));
+  }
+
+  private static int place(Problem problem, Map<ElementId, Integer> places) {
+    return problem.subject().element().map(id -> places.getOrDefault(id, -1)).orElse(-1);
   }
 
   /** The waiver of the problem's own element for its code; one without a reason does not waive. */

@@ -103,7 +103,10 @@ final class GatewayUnreachable implements Rule {
     }
 
     String networks() {
-      return prefixes.stream().map(IpPrefix::toString).collect(Collectors.joining(" or "));
+      return prefixes.stream()
+          .distinct()
+          .map(IpPrefix::toString)
+          .collect(Collectors.joining(" or "));
     }
   }
 

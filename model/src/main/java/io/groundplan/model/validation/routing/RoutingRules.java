@@ -10,6 +10,11 @@ public final class RoutingRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(
+        new GatewayUnreachable(),
+        new ForwardToNobody(),
+        new NoReturnPath(),
+        new UnscopedSourceNat(),
+        new NoWayOut());
   }
 }

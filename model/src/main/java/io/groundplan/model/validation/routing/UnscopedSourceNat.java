@@ -104,12 +104,12 @@ final class UnscopedSourceNat implements Rule {
     }
   }
 
-  private static boolean isUnlimited(List<NetworkReference> sources) {
-    return sources.isEmpty() || sources.stream().anyMatch(AnyNetwork.class::isInstance);
+  private static boolean isUnlimited(List<NetworkReference> networks) {
+    return networks.isEmpty() || networks.stream().anyMatch(AnyNetwork.class::isInstance);
   }
 
   private static String destinations(List<NetworkReference> networks) {
-    return networks.isEmpty()
+    return isUnlimited(networks)
         ? ""
         : networks.stream().map(Object::toString).collect(Collectors.joining(", ", " to ", ""));
   }

@@ -1,0 +1,135 @@
+package io.groundplan.model.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundplan.model.testing.Golden;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.QuickFix;
+import io.groundplan.model.validation.ReaderCodes;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleCode;
+import io.groundplan.model.validation.RuleDescription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleGoldenTest {
+
+  private static final Path GOLDENS = Golden.inRepository("model/src/test/resources/rules");
+  private static final Path PAGES = Golden.inRepository("docs/rules");
+
+  static Stream<RuleDescription> descriptions() {
+    return Stream.concat(Rules.all().stream().map(Rule::description), ReaderCodes.all().stream())
+        .sorted(Comparator.comparing(RuleDescription::code));
+  }
+
+  static Stream<RuleCode> codes() {
+    return descriptions().map(RuleDescription::code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void what_breaks_a_rule_is_reported_word_for_word(RuleCode code) throws IOException {
+    Judged fires = judge(code, "fires");
+
+    assertThat(fires.verdict().problems())
+        .as("problems of the file that breaks " + code)
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(code));
+    Golden.check(GOLDENS.resolve(code.toString()).resolve("fires.expected.txt"), fires.lines());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void what_only_looks_like_it_is_silent(RuleCode code) throws IOException {
+    Judged nearMiss = judge(code, "near-miss");
+
+    assertThat(nearMiss.lines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void every_fix_mends_its_problem(RuleCode code) throws IOException {
+    Judged fires = judge(code, "fires");
+
+    for (Problem problem : fires.verdict().problems()) {
+      for (QuickFix fix : problem.fixes()) {
+        var mended = fix.change().apply(fires.read().topology());
+
+        assertThat(Validator.validate(mended, List.of()).problems())
+            .as(fix.label())
+            .noneMatch(
+                left -> left.code().equals(code) && left.subject().equals(problem.subject()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("descriptions")
+  void every_rule_has_a_page(RuleDescription rule) throws IOException {
+    Path page = PAGES.resolve(rule.code() + ".md");
+
+    assertThat(page).exists();
+    assertThat(Files.readString(page))
+        .startsWith("# %s %s\n".formatted(rule.code(), rule.slug()))
+        .contains("\n**%s.** %s.\n".formatted(capital(rule.severity().toString()), rule.summary()))
+        .contains(
+            "\n## Why\n",
+            "\n## An example\n",
+            "\n## How to mend it\n",
+            "\n## What is not reported\n",
+            "\n## Source\n");
+  }
+
+  @Test
+  void the_index_of_pages_lists_every_rule() {
+    StringBuilder index =
+        new StringBuilder(
+            """
+            # Rules
+
+            Each problem that Groundplan reports has a code that never changes and a page here. A \
+            problem can be so by choice: see `waivers` in [the file format](../file-format.md).
+
+            | code | name | severity | what it reports |
+            |---|---|---|---|
+            """);
+    descriptions()
+        .forEach(rule ->
+            index.append(
+                "| [%s](%s.md) | %s | %s | %s |\n"
+                    .formatted(
+                        rule.code(), rule.code(), rule.slug(), rule.severity(), rule.summary())));
+
+    Golden.check(PAGES.resolve("README.md"), index.toString());
+  }
+
+  @Test
+  void no_golden_and_no_page_is_without_a_rule() throws IOException {
+    List<String> codes = codes().map(RuleCode::toString).toList();
+
+    try (Stream<Path> goldens = Files.list(GOLDENS)) {
+      assertThat(goldens.map(path -> path.getFileName().toString())).isSubsetOf(codes);
+    }
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      assertThat(pages.map(path -> path.getFileName().toString().replace(".md", "")))
+          .filteredOn(page -> !page.equals("README"))
+          .isSubsetOf(codes);
+    }
+  }
+
+  private static Judged judge(RuleCode code, String name) throws IOException {
+    Path file = GOLDENS.resolve(code.toString()).resolve(name + ".topology.yaml");
+    return Judged.of(file.getFileName().toString(), Files.readString(file));
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+  }
+}
