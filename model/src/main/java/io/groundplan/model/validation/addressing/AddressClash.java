@@ -82,7 +82,7 @@ final class AddressClash {
 
   /**
    * Whether the owner is a virtual IP that only speaks of what the other one has: an external
-   * balancer's address or, with VRRP, that of the member that owns it (RFC 9568 section 1.7).
+   * balancer's address or, with VRRP, that of the member that owns it (RFC 9568).
    */
   private boolean speaksOf(AddressOwner owner, AddressOwner other) {
     return owner.element() instanceof VirtualIp virtualIp

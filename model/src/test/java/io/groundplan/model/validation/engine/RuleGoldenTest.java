@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ class RuleGoldenTest {
 
   private static final Path GOLDENS = Golden.inRepository("model/src/test/resources/rules");
   private static final Path PAGES = Golden.inRepository("docs/rules");
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?s)\n## An example\n.*?```yaml\n(.*?)```\n");
 
   static Stream<RuleDescription> descriptions() {
     return Stream.concat(Rules.all().stream().map(Rule::description), ReaderCodes.all().stream())
@@ -87,6 +93,22 @@ class RuleGoldenTest {
             "\n## Source\n");
   }
 
+  @ParameterizedTest
+  @MethodSource("codes")
+  void the_example_of_a_page_breaks_its_rule(RuleCode code) throws IOException {
+    Matcher block = EXAMPLE.matcher(Files.readString(PAGES.resolve(code + ".md")));
+    assertThat(block.find()).as("a YAML block under \"An example\"").isTrue();
+    String yaml = block.group(1);
+    boolean isWhole = yaml.startsWith("groundplan:") || yaml.startsWith("-");
+
+    Judged example = Judged.of("example", isWhole ? yaml : "groundplan: 1\nname: Example\n" + yaml);
+
+    assertThat(example.verdict().problems())
+        .extracting(Problem::code)
+        .as(example.lines())
+        .contains(code);
+  }
+
   @Test
   void the_index_of_pages_lists_every_rule() {
     StringBuilder index =
@@ -130,6 +152,6 @@ class RuleGoldenTest {
   }
 
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }
