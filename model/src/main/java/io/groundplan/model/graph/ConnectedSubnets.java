@@ -1,16 +1,21 @@
 package io.groundplan.model.graph;
 
+import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.address.IpRange;
+import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.DummyLink;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.TaggedSegments;
 import io.groundplan.model.topology.Topology;
@@ -82,8 +87,35 @@ public final class ConnectedSubnets {
     if (link.attachment().segment().equals(Optional.of(ElementId.INTERNET))) {
       return isPrivate(range.first()) ? Membership.OUT : Membership.UNKNOWN;
     }
-    boolean familyIsKnown = prefixes.stream().anyMatch(prefix -> prefix.family() == range.family());
-    return familyIsKnown || isCarrierOnly(machine, link) ? Membership.OUT : Membership.UNKNOWN;
+    return hasFamily(link, range.family())
+            || isCarrierOnly(machine, link)
+            || lacksFamily(machine, link, range.family())
+        ? Membership.OUT
+        : Membership.UNKNOWN;
+  }
+
+  private boolean hasFamily(NetworkInterface link, AddressFamily family) {
+    return prefixes(link).stream().anyMatch(prefix -> prefix.family() == family);
+  }
+
+  /**
+   * Whether the link's segment states subnets, none of the family, where the machine has the family
+   * elsewhere, and nothing else gives the link such an address. A drawing that leaves a family out
+   * altogether says nothing about it.
+   */
+  private boolean lacksFamily(Machine machine, NetworkInterface link, AddressFamily family) {
+    return segment(link).filter(segment -> !segment.subnets().values().isEmpty()).isPresent()
+        && machine.interfaces().stream().anyMatch(other -> hasFamily(other, family))
+        && link.addresses().values().stream()
+            .noneMatch(assignment -> familyOf(assignment) == family);
+  }
+
+  private static AddressFamily familyOf(AddressAssignment assignment) {
+    return switch (assignment) {
+      case StaticAddress fixed -> fixed.address().family();
+      case DhcpV4 _ -> AddressFamily.IPV4;
+      case DhcpV6 _, Slaac _ -> AddressFamily.IPV6;
+    };
   }
 
   /** The segments on which the machine has an interface that holds the address, in file order. */

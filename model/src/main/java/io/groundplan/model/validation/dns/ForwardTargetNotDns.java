@@ -86,8 +86,9 @@ final class ForwardTargetNotDns implements Rule {
           .map(owner ->
               problem(
                       place,
-                      "%s asks %s for %s, which answers no names; name a DNS server, or state the dns that %s has"
-                          .formatted(server.element().id(), owner.id(), question, owner.id()))
+                      "%s asks %s for %s, but %s answers no names; name a DNS server, or state the dns of %s"
+                          .formatted(
+                              server.element().id(), owner.id(), question, owner.id(), owner.id()))
                   .relatedTo(Subject.of(owner)))
           .ifPresent(problems::add);
     }

@@ -100,7 +100,7 @@ final class RewriteToDnsServer implements Rule {
             .relatedTo(Subject.of(first).then("dns"));
     return Optional.of(
         asked.size() == targets.size() && statesItsDns(server.element())
-            ? problem.fixedBy(forward(server.element().id(), item, domain, targets))
+            ? problem.fixedBy(forward(server.element().id(), item, domain, asked))
             : problem);
   }
 
@@ -160,8 +160,12 @@ final class RewriteToDnsServer implements Rule {
   }
 
   private static QuickFix forward(
-      ElementId server, DnsRecord item, DnsName domain, List<Target> targets) {
-    List<AddressReference> servers = targets.stream().map(Target::host).toList();
+      ElementId server, DnsRecord item, DnsName domain, List<Element> asked) {
+    List<AddressReference> servers =
+        asked.stream()
+            .<AddressReference>map(owner -> new OwnerAddress(Reference.to(owner.id())))
+            .distinct()
+            .toList();
     return new QuickFix(
         "Forward %s instead".formatted(domain),
         topology ->
