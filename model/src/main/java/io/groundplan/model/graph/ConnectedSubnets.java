@@ -53,14 +53,17 @@ public final class ConnectedSubnets {
         .tunnel()
         .flatMap(id -> topology.find(id, Tunnel.class))
         .ifPresent(tunnel -> prefixes.addAll(tunnel.carriage().subnets().values()));
-    for (StaticAddress fixed : link.staticAddresses()) {
-      fixed
-          .length()
-          .map(length -> fixed.address().prefix(length))
-          .filter(prefix -> !prefix.isHost() && !prefixes.contains(prefix))
-          .ifPresent(prefixes::add);
-    }
+    ownPrefixes(link).stream().filter(own -> !prefixes.contains(own)).forEach(prefixes::add);
     return List.copyOf(prefixes);
+  }
+
+  /** The prefixes that an interface's own addresses state with their length. */
+  public List<IpPrefix> ownPrefixes(NetworkInterface link) {
+    return link.staticAddresses().stream()
+        .flatMap(fixed -> fixed.length().map(length -> fixed.address().prefix(length)).stream())
+        .filter(prefix -> !prefix.isHost())
+        .distinct()
+        .toList();
   }
 
   /** Whether the machine has an interface on the network of the address. */

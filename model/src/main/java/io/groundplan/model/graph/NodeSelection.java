@@ -23,9 +23,13 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VirtualIp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Which machines a list of node selectors means. The entries add up and {@code not X} takes out; a
@@ -37,24 +41,41 @@ public final class NodeSelection {
 
   private final Topology topology;
   private final List<Machine> machines;
+  private final Map<ElementId, Integer> order;
+  private final Map<ElementId, List<Machine>> ofCluster;
+  private final List<Machine> ofUnknownCluster;
   private final Places places;
 
   /** Prepares the selection among a topology's machines. */
   public NodeSelection(Topology topology) {
     this.topology = topology;
     this.machines = topology.machines();
+    this.order = new HashMap<>();
+    this.ofCluster = new HashMap<>();
+    this.ofUnknownCluster = new ArrayList<>();
     this.places = new Places(topology);
+    for (Machine machine : machines) {
+      order.put(machine.id(), order.size());
+      if (machine instanceof Node node) {
+        topology
+            .clusterOf(node.cluster())
+            .map(cluster -> ofCluster.computeIfAbsent(cluster.id(), _ -> new ArrayList<>()))
+            .orElse(ofUnknownCluster)
+            .add(node);
+      }
+    }
   }
 
   /**
-   * The machines that the selectors mean, in time linear in machines and selectors.
+   * The machines that the selectors mean, in time linear in the machines of the clusters concerned
+   * and in the selectors.
    *
    * @param cluster the cluster that the selecting element states, if any
    */
   public SelectedMachines select(List<NodeSelector> selectors, Optional<ElementId> cluster) {
     List<Machine> selected = new ArrayList<>();
     boolean complete = true;
-    for (Machine machine : machines) {
+    for (Machine machine : candidates(selectors, cluster)) {
       Membership membership = membership(machine, selectors, cluster);
       if (membership == Membership.IN) {
         selected.add(machine);
@@ -64,9 +85,30 @@ public final class NodeSelection {
     return new SelectedMachines(selected, complete && selectors.stream().allMatch(this::isKnown));
   }
 
+  /** All machines that can be meant, in the order of the file. */
+  private List<Machine> candidates(List<NodeSelector> selectors, Optional<ElementId> cluster) {
+    Optional<Cluster> scope = topology.clusterOf(cluster);
+    if (scope.isEmpty()) {
+      return machines;
+    }
+    SortedMap<Integer, Machine> candidates = new TreeMap<>();
+    Consumer<Machine> add =
+        machine -> candidates.put(order.getOrDefault(machine.id(), order.size()), machine);
+    ofUnknownCluster.forEach(add);
+    ofCluster.getOrDefault(scope.get().id(), List.of()).forEach(add);
+    for (NodeSelector selector : selectors) {
+      if (selector instanceof NodesOf(ElementId id)) {
+        ofCluster.getOrDefault(id, List.of()).forEach(add);
+        Optional.ofNullable(order.get(id)).map(machines::get).ifPresent(add);
+      }
+    }
+    return List.copyOf(candidates.values());
+  }
+
   /** The nodes of a cluster. */
   public SelectedMachines nodesOf(Cluster cluster) {
-    return select(List.of(new NodesOf(cluster.id())), Optional.of(cluster.id()));
+    return new SelectedMachines(
+        ofCluster.getOrDefault(cluster.id(), List.of()), ofUnknownCluster.isEmpty());
   }
 
   /** The control planes of the cluster that an element states, or of the only one. */

@@ -26,6 +26,11 @@ public final class Topology {
   private final PMap<ElementId, Element> elements;
   private final PVector<ElementId> order;
 
+  /** Answers that nearly all who ask need, found when first asked for: equal whoever finds them. */
+  private @Nullable List<Element> listed;
+
+  private @Nullable List<Cluster> clusters;
+
   private Topology(String name, PMap<ElementId, Element> elements, PVector<ElementId> order) {
     this.name = name;
     this.elements = elements;
@@ -97,16 +102,17 @@ public final class Topology {
 
   /** All elements, in the order of the file. */
   public List<Element> all() {
-    return order.stream().map(id -> find(id).orElseThrow()).toList();
+    List<Element> all = listed;
+    if (all == null) {
+      all = order.stream().map(id -> find(id).orElseThrow()).toList();
+      listed = all;
+    }
+    return all;
   }
 
   /** The elements of a type, in the order of the file. */
   public <T> List<T> all(Class<T> type) {
-    return order.stream()
-        .map(id -> find(id).orElseThrow())
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+    return all().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** How many elements there are. */
@@ -119,8 +125,12 @@ public final class Topology {
     if (stated.isPresent()) {
       return find(stated.get(), Cluster.class);
     }
-    List<Cluster> clusters = all(Cluster.class);
-    return clusters.size() == 1 ? Optional.of(clusters.getFirst()) : Optional.empty();
+    List<Cluster> candidates = clusters;
+    if (candidates == null) {
+      candidates = all(Cluster.class);
+      clusters = candidates;
+    }
+    return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
   }
 
   /** The node with what its cluster's defaults give it. */

@@ -33,8 +33,9 @@ final class PoolIsWholeSubnet implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
+    PoolNetworks networks = new PoolNetworks(context);
     for (PoolRanges.Place place : PoolRanges.of(context.topology().all(LoadBalancerPool.class))) {
-      PoolNetwork network = PoolNetwork.of(context, place.pool(), place.range());
+      PoolNetwork network = networks.of(place);
       network
           .wholeSubnet()
           .flatMap(subnet -> check(context, place, network, subnet))

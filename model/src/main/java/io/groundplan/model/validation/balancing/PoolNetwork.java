@@ -3,20 +3,11 @@ package io.groundplan.model.validation.balancing;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.address.IpRange;
-import io.groundplan.model.graph.ConnectedSubnets;
-import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.ElementId;
-import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Subnet;
-import io.groundplan.model.validation.RuleContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where in the network a range of a pool lies: the segments with a subnet that it touches. Of
@@ -34,49 +25,6 @@ record PoolNetwork(
     segments = List.copyOf(segments);
     nodes = List.copyOf(nodes);
     prefixes = List.copyOf(prefixes);
-  }
-
-  static PoolNetwork of(RuleContext context, LoadBalancerPool pool, IpRange range) {
-    List<Node> nodes =
-        context
-            .topology()
-            .clusterOf(pool.cluster())
-            .map(cluster -> nodesOf(context, cluster))
-            .orElse(List.of());
-    List<Segment> touched =
-        context.topology().all(Segment.class).stream()
-            .filter(segment -> subnets(segment, range).findAny().isPresent())
-            .toList();
-    Set<ElementId> theirs =
-        nodes.stream()
-            .flatMap(node -> node.interfaces().stream())
-            .flatMap(link -> link.attachment().segment().stream())
-            .collect(Collectors.toSet());
-    List<Segment> near = touched.stream().filter(segment -> theirs.contains(segment.id())).toList();
-    List<Segment> segments = near.isEmpty() ? touched : near;
-    return new PoolNetwork(range, segments, nodes, prefixes(context, segments, nodes, range));
-  }
-
-  private static List<Node> nodesOf(RuleContext context, Cluster cluster) {
-    return context.resolution().nodes().nodesOf(cluster).nodes();
-  }
-
-  private static Stream<Subnet> subnets(Segment segment, IpRange range) {
-    return segment.subnets().values().stream()
-        .filter(subnet -> subnet.prefix().range().overlaps(range));
-  }
-
-  private static List<IpPrefix> prefixes(
-      RuleContext context, List<Segment> segments, List<Node> nodes, IpRange range) {
-    ConnectedSubnets connected = new ConnectedSubnets(context.topology());
-    List<IpPrefix> prefixes = new ArrayList<>();
-    segments.forEach(segment -> subnets(segment, range).map(Subnet::prefix).forEach(prefixes::add));
-    nodes.stream()
-        .flatMap(node -> node.interfaces().stream())
-        .flatMap(link -> connected.prefixes(link).stream())
-        .filter(prefix -> prefix.range().overlaps(range))
-        .forEach(prefixes::add);
-    return prefixes.stream().distinct().toList();
   }
 
   boolean isOn(ElementId segment) {

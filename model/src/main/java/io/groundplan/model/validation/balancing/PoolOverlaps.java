@@ -41,19 +41,20 @@ final class PoolOverlaps implements Rule {
   public List<Problem> check(RuleContext context) {
     List<LoadBalancerPool> pools = context.topology().all(LoadBalancerPool.class);
     List<PoolRanges.Place> places = PoolRanges.of(pools);
+    PoolNetworks networks = new PoolNetworks(context);
     List<Problem> problems = new ArrayList<>();
     for (PoolRanges.Place place : places) {
-      occupied(context, place).ifPresent(problems::add);
+      occupied(context, place, networks.of(place)).ifPresent(problems::add);
       inClusterPrefix(context, place, problems);
     }
-    for (PoolPairs.Pair pair : PoolPairs.overlapping(context, places)) {
+    for (PoolPairs.Pair pair : PoolPairs.overlapping(context, networks, places)) {
       problems.add(overlapping(pair));
     }
     return problems;
   }
 
-  private Optional<Problem> occupied(RuleContext context, PoolRanges.Place place) {
-    PoolNetwork network = PoolNetwork.of(context, place.pool(), place.range());
+  private Optional<Problem> occupied(
+      RuleContext context, PoolRanges.Place place, PoolNetwork network) {
     boolean isLeftToWholeSubnet =
         network.wholeSubnet().isPresent()
             || (place.stated().isPrefix() && !network.isPartOfSubnet());

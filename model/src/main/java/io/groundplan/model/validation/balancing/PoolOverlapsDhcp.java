@@ -37,8 +37,9 @@ final class PoolOverlapsDhcp implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
+    PoolNetworks networks = new PoolNetworks(context);
     for (PoolRanges.Place place : PoolRanges.of(context.topology().all(LoadBalancerPool.class))) {
-      PoolNetwork network = PoolNetwork.of(context, place.pool(), place.range());
+      PoolNetwork network = networks.of(place);
       if (network.wholeSubnet().isEmpty()) {
         network.segments().forEach(segment -> check(place, segment, problems));
       }

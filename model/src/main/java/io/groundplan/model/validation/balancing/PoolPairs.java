@@ -4,7 +4,6 @@ import io.groundplan.model.address.IpRange;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Segment;
 import io.groundplan.model.validation.RuleContext;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +37,8 @@ final class PoolPairs {
    * All pairs, in the order of the file. A sweep over the ranges by their first address, so that
    * only those are compared that are open at the same time.
    */
-  static List<Pair> overlapping(RuleContext context, List<PoolRanges.Place> places) {
+  static List<Pair> overlapping(
+      RuleContext context, PoolNetworks networks, List<PoolRanges.Place> places) {
     List<PoolRanges.Place> sorted =
         places.stream().sorted(Comparator.comparing(PoolRanges.Place::range)).toList();
     List<PoolRanges.Place> open = new ArrayList<>();
@@ -46,7 +46,7 @@ final class PoolPairs {
     for (PoolRanges.Place place : sorted) {
       open.removeIf(other -> !other.range().overlaps(place.range()));
       for (PoolRanges.Place other : open) {
-        if (shareNetwork(context, other, place)) {
+        if (shareNetwork(context, networks, other, place)) {
           pairs.add(
               places.indexOf(other) < places.indexOf(place)
                   ? new Pair(other, place)
@@ -63,7 +63,7 @@ final class PoolPairs {
 
   /** Pools of one cluster always do; others where they share a segment or a BGP peer. */
   private static boolean shareNetwork(
-      RuleContext context, PoolRanges.Place one, PoolRanges.Place other) {
+      RuleContext context, PoolNetworks networks, PoolRanges.Place one, PoolRanges.Place other) {
     if (one.pool().id().equals(other.pool().id())) {
       return true;
     }
@@ -73,13 +73,9 @@ final class PoolPairs {
       return context.topology().all(Cluster.class).isEmpty();
     }
     return cluster.equals(otherCluster)
-        || !Collections.disjoint(segments(context, one), segments(context, other))
+        || !Collections.disjoint(networks.of(one).segments(), networks.of(other).segments())
         || !Collections.disjoint(
             peers(cluster.get(), one.pool()), peers(otherCluster.get(), other.pool()));
-  }
-
-  private static List<Segment> segments(RuleContext context, PoolRanges.Place place) {
-    return PoolNetwork.of(context, place.pool(), place.range()).segments();
   }
 
   private static Set<AddressReference> peers(Cluster cluster, LoadBalancerPool pool) {

@@ -6,6 +6,7 @@ import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
@@ -14,10 +15,11 @@ import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /** The networks that the nodes of a cluster are in. */
 final class NodeNetworks {
@@ -35,20 +37,27 @@ final class NodeNetworks {
 
   /** The subnets of the segments that the cluster's nodes are in without a tag, each once. */
   static List<Network> ofSegments(RuleContext context, Cluster cluster) {
-    SequencedMap<Subject, Network> networks = new LinkedHashMap<>();
-    for (Node node : nodes(context, cluster)) {
-      for (NetworkInterface link : node.interfaces()) {
-        segment(context, link)
-            .ifPresent(segment -> {
-              for (int i = 0; i < segment.subnets().values().size(); i++) {
-                Subject subject = Subject.of(segment).then("subnets").then(i);
-                IpPrefix prefix = segment.subnets().values().get(i).prefix();
-                networks.put(subject, new Network(prefix, segment.id().value(), subject));
-              }
-            });
-      }
+    SequencedSet<ElementId> ids =
+        nodes(context, cluster).stream()
+            .flatMap(node -> node.interfaces().stream())
+            .flatMap(link -> link.attachment().segment().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Network> networks = new ArrayList<>();
+    for (ElementId id : ids) {
+      context
+          .topology()
+          .find(id, Segment.class)
+          .ifPresent(segment -> {
+            for (int i = 0; i < segment.subnets().values().size(); i++) {
+              networks.add(
+                  new Network(
+                      segment.subnets().values().get(i).prefix(),
+                      segment.id().value(),
+                      Subject.of(segment).then("subnets").then(i)));
+            }
+          });
     }
-    return List.copyOf(networks.values());
+    return networks;
   }
 
   /** The nodes' known addresses outside the subnets of their interface's segment. */
@@ -56,16 +65,18 @@ final class NodeNetworks {
     List<Network> networks = new ArrayList<>();
     for (Node node : nodes(context, cluster)) {
       for (NetworkInterface link : node.interfaces()) {
+        Optional<Segment> segment = segment(context, link);
         List<AddressAssignment> assigned = link.addresses().values();
         for (int i = 0; i < assigned.size(); i++) {
-          Subject subject = Subject.of(node, link).then("addresses").then(i);
+          int index = i;
           addressOf(assigned.get(i))
-              .filter(address ->
-                  segment(context, link).flatMap(segment -> segment.subnetOf(address)).isEmpty())
+              .filter(address -> segment.flatMap(on -> on.subnetOf(address)).isEmpty())
               .ifPresent(address ->
                   networks.add(
                       new Network(
-                          address.prefix(address.family().bits()), node.id().value(), subject)));
+                          address.prefix(address.family().bits()),
+                          node.id().value(),
+                          Subject.of(node, link).then("addresses").then(index))));
         }
       }
     }

@@ -41,11 +41,12 @@ final class ServicePrefixSwallows implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
+    List<Tunnel> tunnels = context.topology().all(Tunnel.class);
     for (Cluster cluster : context.topology().all(Cluster.class)) {
       boolean stated = !cluster.network().serviceSubnets().isUnknown();
       List<IpPrefix> services =
           stated ? cluster.network().serviceSubnets().values() : List.of(TALOS_DEFAULT);
-      for (NodeNetworks.Network network : foreign(context, cluster)) {
+      for (NodeNetworks.Network network : foreign(context, cluster, tunnels)) {
         services.stream()
             .filter(prefix -> prefix.overlaps(network.prefix()))
             .findFirst()
@@ -66,11 +67,12 @@ final class ServicePrefixSwallows implements Rule {
   }
 
   /** What nodes own outside the subnets of their segments: tunnel networks, then addresses. */
-  private static List<NodeNetworks.Network> foreign(RuleContext context, Cluster cluster) {
+  private static List<NodeNetworks.Network> foreign(
+      RuleContext context, Cluster cluster, List<Tunnel> all) {
     List<Node> nodes = context.resolution().nodes().nodesOf(cluster).nodes();
     Set<ElementId> members = nodes.stream().map(Node::id).collect(Collectors.toSet());
     List<NodeNetworks.Network> networks = new ArrayList<>();
-    for (Tunnel tunnel : context.topology().all(Tunnel.class)) {
+    for (Tunnel tunnel : all) {
       if (!nodes.isEmpty() && carries(tunnel, cluster, members, nodes)) {
         List<IpPrefix> subnets = tunnel.carriage().subnets().values();
         for (int i = 0; i < subnets.size(); i++) {

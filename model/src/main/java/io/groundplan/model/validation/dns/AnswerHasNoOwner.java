@@ -3,6 +3,7 @@ package io.groundplan.model.validation.dns;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.Attachments;
 import io.groundplan.model.graph.KnownAddresses;
+import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.DnsRecord;
 import io.groundplan.model.topology.Element;
@@ -13,7 +14,6 @@ import io.groundplan.model.topology.LoadBalancing;
 import io.groundplan.model.topology.OwnerAnswer;
 import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.ResourceAnswer;
-import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Service;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Target;
@@ -51,13 +51,17 @@ final class AnswerHasNoOwner implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
+    boolean isAnyVirtualIpUnknown =
+        context.topology().all(VirtualIp.class).stream()
+            .anyMatch(vip -> vip.addresses().isUnknown());
     for (DnsServices.Server server : DnsServices.of(context)) {
       for (DnsRecord item : server.service().records()) {
         for (IpAddress address : answers(item)) {
-          placeOf(context, address)
-              .filter(_ -> context.addresses().ownersOf(address).isEmpty())
-              .map(place -> problem(server.element(), item, address, place))
-              .ifPresent(problems::add);
+          if (!isAnyVirtualIpUnknown && context.addresses().ownersOf(address).isEmpty()) {
+            placeOf(context, address)
+                .map(place -> problem(server.element(), item, address, place))
+                .ifPresent(problems::add);
+          }
         }
       }
     }
@@ -90,25 +94,22 @@ final class AnswerHasNoOwner implements Rule {
   /** The pool or segment of the address, if all who could own it there have known addresses. */
   private static Optional<Element> placeOf(RuleContext context, IpAddress address) {
     Topology topology = context.topology();
-    List<Segment> segments =
-        topology.all(Segment.class).stream()
-            .filter(segment -> segment.subnetOf(address).isPresent())
-            .toList();
+    List<Subnets.Place> places = context.routing().subnets().holding(address);
     List<LoadBalancerPool> pools =
         topology.all(LoadBalancerPool.class).stream()
             .filter(pool -> pool.contains(address))
             .toList();
     boolean mayBeOwned =
-        segments.stream().anyMatch(segment -> mayOwn(context, segment, address))
-            || (!pools.isEmpty() && someoneIsUnpinned(topology))
-            || topology.all(VirtualIp.class).stream().anyMatch(vip -> vip.addresses().isUnknown());
+        places.stream().anyMatch(place -> mayOwn(context, place, address))
+            || (!pools.isEmpty() && someoneIsUnpinned(topology));
     return mayBeOwned
         ? Optional.empty()
-        : Stream.concat(pools.stream(), segments.stream()).map(Element.class::cast).findFirst();
+        : Stream.<Element>concat(pools.stream(), places.stream().map(Subnets.Place::segment))
+            .findFirst();
   }
 
-  private static boolean mayOwn(RuleContext context, Segment segment, IpAddress address) {
-    Subnet subnet = segment.subnetOf(address).orElseThrow();
+  private static boolean mayOwn(RuleContext context, Subnets.Place place, IpAddress address) {
+    Subnet subnet = place.subnet();
     boolean isLeased =
         subnet.dhcp().ranges().values().stream().anyMatch(range -> range.range().contains(address));
     boolean isGateway =
@@ -116,7 +117,7 @@ final class AnswerHasNoOwner implements Rule {
             .anyMatch(gateway -> literal(gateway).anyMatch(address::equals));
     return isLeased
         || isGateway
-        || context.domains().members(segment.id()).stream()
+        || context.domains().members(place.segment().id()).stream()
             .anyMatch(plug -> hasUnknownAddress(context, plug));
   }
 
