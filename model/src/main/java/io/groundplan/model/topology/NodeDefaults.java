@@ -15,6 +15,9 @@ public record NodeDefaults(NodeTemplate all, NodeTemplate controlPlane, NodeTemp
 
   /** The node with what it inherits filled in. */
   public Node applyTo(Node node) {
+    if (equals(EMPTY)) {
+      return node;
+    }
     Node filled = over(node, all);
     return node.type().map(type -> over(node, over(template(type), all))).orElse(filled);
   }

@@ -31,6 +31,8 @@ public final class Topology {
 
   private @Nullable List<Cluster> clusters;
 
+  private @Nullable List<Machine> machines;
+
   private Topology(String name, PMap<ElementId, Element> elements, PVector<ElementId> order) {
     this.name = name;
     this.elements = elements;
@@ -150,12 +152,17 @@ public final class Topology {
 
   /** Every node with what its cluster's defaults give it, in the order of the file. */
   public List<Node> nodes() {
-    return all(Node.class).stream().map(this::effective).toList();
+    return machines().stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
   }
 
   /** Every machine with what it inherits, in the order of the file. */
   public List<Machine> machines() {
-    return all(Machine.class).stream().map(this::effective).toList();
+    List<Machine> effective = machines;
+    if (effective == null) {
+      effective = all(Machine.class).stream().map(this::effective).toList();
+      machines = effective;
+    }
+    return effective;
   }
 
   /** The ids of each section, in the order of the file. */
