@@ -1,5 +1,7 @@
 package io.groundplan.export;
 
+import io.groundplan.export.cilium.CiliumExporter;
+import io.groundplan.export.metallb.MetalLbExporter;
 import io.groundplan.export.talos.TalosExporter;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,8 @@ import java.util.Optional;
 /** Every exporter there is, as an explicit list. */
 public final class Exporters {
 
-  private static final List<Exporter> ALL = List.of(new TalosExporter());
+  private static final List<Exporter> ALL =
+      List.of(new TalosExporter(), new CiliumExporter(), new MetalLbExporter());
 
   private Exporters() {}
 
