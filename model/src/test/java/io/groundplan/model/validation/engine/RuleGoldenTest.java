@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class RuleGoldenTest {
   private static final Path PAGES = Golden.inRepository("docs/rules");
 
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?s)\n## An example\n.*?```yaml\n(.*?)```\n");
+      Pattern.compile(
+          "(?s)\n## Example\n.*?```yaml\n(?<yaml>.*?)```\n\n```text\n(?<said>.*?)```\n");
 
   static Stream<RuleDescription> descriptions() {
     return Stream.concat(Rules.all().stream().map(Rule::description), ReaderCodes.all().stream())
@@ -79,34 +81,58 @@ class RuleGoldenTest {
   @ParameterizedTest
   @MethodSource("descriptions")
   void every_rule_has_a_page(RuleDescription rule) throws IOException {
-    Path page = PAGES.resolve(rule.code() + ".md");
+    boolean isFixable =
+        judge(rule.code(), "fires").verdict().problems().stream()
+            .anyMatch(problem -> !problem.fixes().isEmpty());
+    String head =
+        "# %s %s\n\n*%s*%s\n\n"
+            .formatted(
+                rule.code(),
+                rule.slug(),
+                capital(rule.severity().toString()),
+                isFixable ? " · has a quick fix" : "");
 
-    assertThat(page).exists();
-    assertThat(Files.readString(page))
-        .startsWith("# %s %s\n".formatted(rule.code(), rule.slug()))
-        .contains("\n**%s.** %s.\n".formatted(capital(rule.severity().toString()), rule.summary()))
+    assertThat(Files.readString(page(rule.code())))
+        .startsWith(head)
         .contains(
             "\n## Why\n",
-            "\n## An example\n",
+            "\n## Example\n",
             "\n## How to mend it\n",
-            "\n## What is not reported\n",
+            "\n## What stays silent\n",
             "\n## Source\n");
   }
 
   @ParameterizedTest
   @MethodSource("codes")
-  void the_example_of_a_page_breaks_its_rule(RuleCode code) throws IOException {
-    Matcher block = EXAMPLE.matcher(Files.readString(PAGES.resolve(code + ".md")));
-    assertThat(block.find()).as("a YAML block under \"An example\"").isTrue();
-    String yaml = block.group(1);
+  void the_example_of_a_page_breaks_its_rule_as_the_page_says(RuleCode code) throws IOException {
+    String page = Files.readString(page(code));
+    Matcher example = EXAMPLE.matcher(page);
+    assertThat(example.find()).as("a YAML block and a text block under Example").isTrue();
+
+    String said =
+        judgeFragment(example.group("yaml")).verdict().problems().stream()
+            .filter(problem -> problem.code().equals(code))
+            .map(RuleGoldenTest::withoutPlace)
+            .collect(Collectors.joining());
+
+    assertThat(said).isNotEmpty();
+    Golden.check(
+        page(code),
+        page.substring(0, example.start("said")) + said + page.substring(example.end("said")));
+  }
+
+  private static Judged judgeFragment(String yaml) throws IOException {
     boolean isWhole = yaml.startsWith("groundplan:") || yaml.startsWith("-");
+    return Judged.of("example", isWhole ? yaml : "groundplan: 1\nname: Example\n" + yaml);
+  }
 
-    Judged example = Judged.of("example", isWhole ? yaml : "groundplan: 1\nname: Example\n" + yaml);
+  private static String withoutPlace(Problem problem) {
+    return "%s %s %s: %s%n"
+        .formatted(problem.severity(), problem.code(), problem.slug(), problem.message());
+  }
 
-    assertThat(example.verdict().problems())
-        .extracting(Problem::code)
-        .as(example.lines())
-        .contains(code);
+  private static Path page(RuleCode code) {
+    return PAGES.resolve(code + ".md");
   }
 
   @Test
