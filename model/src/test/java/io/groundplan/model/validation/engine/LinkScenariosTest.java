@@ -1,0 +1,95 @@
+package io.groundplan.model.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundplan.model.file.UnreadableFileException;
+import org.junit.jupiter.api.Test;
+
+class LinkScenariosTest {
+
+  @Test
+  void a_bridge_has_one_set_of_tags_with_its_ports() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {users: {vlan: 10}, servers: {vlan: 10}}
+            devices:
+              pve:
+                interfaces:
+                  eno1: {tagged: users}
+                  eno2: {tagged: servers}
+                  vmbr0: {bridge: {links: [eno1, eno2], vlanAware: true}}
+            """);
+
+    assertThat(judged.subjects(201)).containsExactly("users vlan");
+    assertThat(judged.of(201).getFirst().message()).contains("pve/vmbr0");
+  }
+
+  @Test
+  void each_pair_of_segments_is_reported_once() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {users: {vlan: 10}, servers: {vlan: 10}}
+            devices:
+              one: {kind: switch, interfaces: {port1: {tagged: [users, servers]}}}
+              two: {kind: switch, interfaces: {port1: {tagged: [users, servers]}}}
+            """);
+
+    assertThat(judged.of(201)).hasSize(1);
+  }
+
+  @Test
+  void a_tunnel_of_a_cluster_is_bound_by_its_nodes() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {mtu: 1500}
+              wan: {mtu: 1400}
+            clusters: {lab: {}}
+            nodes:
+              worker-1: {type: worker, segment: lan}
+              worker-2: {type: worker, segment: wan}
+            tunnels:
+              mesh: {kind: kubespan, mtu: 1420, members: lab}
+            """);
+
+    assertThat(judged.of(203))
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.message())
+                .isEqualTo(
+                    "mesh has MTU 1420, but worker-2 sends it through a link of 1400,"
+                        + " which leaves 1340; lower it"));
+  }
+
+  @Test
+  void a_tunnel_over_ipv6_has_larger_headers() throws UnreadableFileException {
+    String tunnel =
+        """
+        segments: {lan: {mtu: 1500}}
+        devices: {office: {segment: lan}}
+        tunnels:
+          mesh: {kind: wireguard, mtu: 1440, members: {office: {endpoint: "%s"}}}
+        """;
+
+    assertThat(Judged.ofSections(tunnel.formatted("[2001:db8::1]:51820")).of(203)).hasSize(1);
+    assertThat(Judged.ofSections(tunnel.formatted("192.0.2.1:51820")).of(203)).isEmpty();
+  }
+
+  @Test
+  void a_link_too_narrow_for_any_tunnel_is_reported_without_a_fix() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {radio: {mtu: 100}}
+            devices: {probe: {segment: radio}}
+            tunnels: {mesh: {kind: wireguard, mtu: 1420, members: probe}}
+            """);
+
+    assertThat(judged.of(203))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.fixes()).isEmpty());
+  }
+}

@@ -1,0 +1,158 @@
+package io.groundplan.model.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundplan.model.file.UnreadableFileException;
+import org.junit.jupiter.api.Test;
+
+class RoutingScenariosTest {
+
+  /** The NAT bridge of a hypervisor, as homelabs have it. */
+  private static final String NAT_BRIDGE =
+      """
+      segments:
+        lan: {subnets: {prefix: 192.0.2.0/24, gateway: home-router}}
+        vms: {subnets: {prefix: 198.51.100.0/24, gateway: %s}}
+      devices:
+        home-router:
+          kind: router
+          interfaces:
+            wan: {segment: internet}
+            lan: {segment: lan, addresses: 192.0.2.1}
+        pve:
+          kind: hypervisor
+          forwarding: true
+          interfaces:
+            vmbr0: {bridge: {}, segment: lan, addresses: 192.0.2.55}
+            vmbr1: {bridge: {}, segment: vms, addresses: 198.51.100.1}
+          nat: %s
+      nodes:
+        worker-1: {type: worker, host: pve, segment: vms, addresses: 198.51.100.70}
+      services:
+        web: {addresses: 198.51.100.80, ports: 80}
+      """;
+
+  private static Judged bridge(String gateway, String nat) throws UnreadableFileException {
+    return Judged.ofSections(NAT_BRIDGE.formatted(gateway, nat));
+  }
+
+  @Test
+  void a_forward_through_the_gateway_of_its_target_needs_no_source_nat()
+      throws UnreadableFileException {
+    Judged judged =
+        bridge(
+            "pve", "{masquerade: {out: vmbr0}, forwards: {web: {in: vmbr0, ports: 80, to: web}}}");
+
+    assertThat(judged.lines()).isEmpty();
+  }
+
+  @Test
+  void without_a_gateway_at_the_target_the_reply_is_lost() throws UnreadableFileException {
+    Judged judged =
+        bridge(
+            "none", "{masquerade: {from: vms, out: vmbr0}, forwards: {web: {ports: 80, to: web}}}");
+
+    assertThat(judged.subjects(305)).containsExactly("pve nat.forwards.web.to.0");
+  }
+
+  @Test
+  void masquerade_towards_the_target_brings_the_reply_back() throws UnreadableFileException {
+    Judged judged =
+        bridge("none", "{masquerade: {out: vmbr1}, forwards: {web: {ports: 80, to: web}}}");
+
+    assertThat(judged.of(305)).isEmpty();
+  }
+
+  @Test
+  void nodes_behind_a_bridge_that_only_forwards_ports_have_no_way_out()
+      throws UnreadableFileException {
+    Judged judged = bridge("pve", "{forwards: {web: {in: vmbr0, ports: 80, to: web}}}");
+
+    assertThat(judged.subjects(307)).containsExactly("vms subnets.0.gateway");
+  }
+
+  @Test
+  void a_router_with_a_route_back_lets_them_out() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            NAT_BRIDGE
+                .formatted("pve", "{forwards: {web: {in: vmbr0, ports: 80, to: web}}}")
+                .replace(
+                    "    kind: router\n",
+                    "    kind: router\n    routes: {destination: vms, gateway: pve}\n"));
+
+    assertThat(judged.of(307)).isEmpty();
+  }
+
+  @Test
+  void of_a_bridge_without_any_nat_rule_it_is_not_known_what_it_translates()
+      throws UnreadableFileException {
+    Judged judged = bridge("pve", "{}");
+
+    assertThat(judged.of(307)).isEmpty();
+  }
+
+  @Test
+  void each_unscoped_rule_is_reported_and_its_fix_names_the_way_out()
+      throws UnreadableFileException {
+    Judged judged =
+        bridge("pve", "{masquerade: {out: vmbr0}, snat: [{to: web, as: vmbr1}, {as: vmbr1}]}");
+
+    assertThat(judged.subjects(306)).containsExactly("pve nat.snat.0", "pve nat.snat.1");
+    assertThat(judged.of(306).getFirst().fixes())
+        .singleElement()
+        .satisfies(fix -> assertThat(fix.label()).isEqualTo("Translate only what leaves by vmbr1"));
+  }
+
+  @Test
+  void a_forward_may_lead_to_a_pool_address_that_a_service_has() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            NAT_BRIDGE.formatted(
+                    "pve",
+                    "{masquerade: {out: vmbr0}, forwards: {web: {ports: 80, to: 198.51.100.80}, "
+                        + "lost: {ports: 81, to: 198.51.100.81}}}")
+                + "loadBalancerPools: {pool: {ranges: 198.51.100.80-85}}\n");
+
+    assertThat(judged.subjects(303)).containsExactly("pve nat.forwards.lost.to.0");
+    assertThat(judged.of(303).getFirst().fixes())
+        .extracting(fix -> fix.label())
+        .containsExactly("Remove the forward lost");
+  }
+
+  @Test
+  void an_interface_by_dhcp_leaves_open_which_next_hops_it_reaches()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              client:
+                interfaces:
+                  eth0: {addresses: dhcp}
+                  eth1: {addresses: 192.0.2.11/24}
+                routes:
+                  - {destination: 203.0.113.0/24, gateway: 198.51.100.1}
+                  - {destination: "2001:db8::/32", gateway: "2001:db8::1"}
+            """);
+
+    assertThat(judged.of(301)).isEmpty();
+  }
+
+  @Test
+  void a_route_without_gateway_connects_its_destination() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              server:
+                interfaces:
+                  eth0: {addresses: 192.0.2.11/24}
+                routes:
+                  - {destination: 198.51.100.1/32, interface: eth0}
+                  - {destination: 203.0.113.0/24, gateway: 198.51.100.1}
+            """);
+
+    assertThat(judged.of(301)).isEmpty();
+  }
+}
