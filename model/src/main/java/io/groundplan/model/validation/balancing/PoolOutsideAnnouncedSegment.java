@@ -46,11 +46,12 @@ final class PoolOutsideAnnouncedSegment implements Rule {
   private Problem problem(PoolRanges.Place place, List<Machine> far) {
     return problem(
             place.subject(),
-            "%s, %s, is announced on layer 2 by %s, none of which has an interface in that network; take addresses of a network that they are in, or announce by BGP"
+            "%s, %s, is announced on layer 2 by %s, %s interface in that network; take addresses of a network that they are in, or announce by BGP"
                 .formatted(
                     place.pool().id(),
                     place.stated(),
-                    Phrase.list(far.stream().map(node -> node.id().value()).toList())))
+                    Phrase.list(far.stream().map(node -> node.id().value()).toList()),
+                    far.size() == 1 ? "which has no" : "none of which has an"))
         .relatedTo(far.stream().map(Subject::of).toList());
   }
 }

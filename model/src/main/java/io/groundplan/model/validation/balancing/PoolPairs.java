@@ -3,6 +3,7 @@ package io.groundplan.model.validation.balancing;
 import io.groundplan.model.address.IpRange;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.validation.RuleContext;
 import java.util.ArrayList;
@@ -17,12 +18,16 @@ import java.util.stream.Stream;
 /** Pairs of pool ranges that overlap on one network. */
 final class PoolPairs {
 
+  private static final Comparator<PoolRanges.Place> BY_ID =
+      Comparator.<PoolRanges.Place, ElementId>comparing(place -> place.pool().id())
+          .thenComparingInt(PoolRanges.Place::index);
+
   private PoolPairs() {}
 
   /**
    * Two ranges with common addresses.
    *
-   * @param earlier the one that stands first in the file
+   * @param earlier the one whose pool comes first by id
    * @param later the other
    */
   record Pair(PoolRanges.Place earlier, PoolRanges.Place later) {
@@ -34,8 +39,9 @@ final class PoolPairs {
   }
 
   /**
-   * All pairs, in the order of the file. A sweep over the ranges by their first address, so that
-   * only those are compared that are open at the same time.
+   * All pairs, by the ids of their pools, so that moving a pool in the file changes nothing. A
+   * sweep over the ranges by their first address: only those are compared that are open at the same
+   * time.
    */
   static List<Pair> overlapping(
       RuleContext context, PoolNetworks networks, List<PoolRanges.Place> places) {
@@ -48,16 +54,12 @@ final class PoolPairs {
       for (PoolRanges.Place other : open) {
         if (shareNetwork(context, networks, other, place)) {
           pairs.add(
-              places.indexOf(other) < places.indexOf(place)
-                  ? new Pair(other, place)
-                  : new Pair(place, other));
+              BY_ID.compare(other, place) < 0 ? new Pair(other, place) : new Pair(place, other));
         }
       }
       open.add(place);
     }
-    pairs.sort(
-        Comparator.<Pair>comparingInt(pair -> places.indexOf(pair.later()))
-            .thenComparingInt(pair -> places.indexOf(pair.earlier())));
+    pairs.sort(Comparator.comparing(Pair::later, BY_ID).thenComparing(Pair::earlier, BY_ID));
     return pairs;
   }
 

@@ -9,6 +9,7 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class DuplicateHostname implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (Cluster cluster : context.topology().all(Cluster.class)) {
       Map<String, Node> byName = new HashMap<>();
-      for (Node node : context.resolution().nodes().nodesOf(cluster).nodes()) {
+      for (Node node : inOrderOfIds(context, cluster)) {
         Node first = byName.putIfAbsent(node.hostname().toLowerCase(Locale.ROOT), node);
         if (first != null) {
           problems.add(
@@ -47,5 +48,12 @@ final class DuplicateHostname implements Rule {
       }
     }
     return problems;
+  }
+
+  /** So that moving nodes in the file changes nothing. */
+  private static List<Node> inOrderOfIds(RuleContext context, Cluster cluster) {
+    return context.resolution().nodes().nodesOf(cluster).nodes().stream()
+        .sorted(Comparator.comparing(Node::id))
+        .toList();
   }
 }

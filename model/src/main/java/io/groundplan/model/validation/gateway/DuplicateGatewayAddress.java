@@ -13,6 +13,7 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ final class DuplicateGatewayAddress implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     Map<IpAddress, List<Pin>> seen = new HashMap<>();
-    for (Gateway gateway : context.topology().all(Gateway.class)) {
+    List<Gateway> gateways =
+        context.topology().all(Gateway.class).stream()
+            .sorted(Comparator.comparing(Gateway::id))
+            .toList();
+    for (Gateway gateway : gateways) {
       List<IpAddress> addresses = gateway.publication().balancing().addresses().values();
       for (int i = 0; i < addresses.size(); i++) {
         Pin pin = new Pin(gateway, addresses.get(i), i);
