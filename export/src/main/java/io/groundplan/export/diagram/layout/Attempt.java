@@ -27,11 +27,11 @@ final class Attempt {
   }
 
   /** Lays everything out with this much room, on that many columns. */
-  static Attempt of(Graph graph, Plan plan, Nets nets, Room room, int columns) {
+  static Attempt of(Graph graph, Plan plan, Room room, int columns) {
     Places places = Placement.place(graph, plan, room, columns);
     int width = Math.max(columns, places.columns(Graph.ROOT) + 2);
     Terrain terrain = new Terrain(graph, places, width, places.rows(Graph.ROOT) + 3);
-    Routing routing = new EdgeRouting(graph, nets, terrain).route(3);
+    Routing routing = new EdgeRouting(graph, new Nets(graph, plan, room), terrain).route(3);
     return new Attempt(room, places, routing);
   }
 

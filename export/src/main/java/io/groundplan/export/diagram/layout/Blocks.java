@@ -85,10 +85,10 @@ final class Blocks {
     }
     return graph.edges().stream()
         .anyMatch(edge ->
-            !edge.hasLabel()
-                && !edge.relation().arrows().atTo()
-                && ((edge.from() == bar && edge.to() == sibling)
-                    || (edge.from() == sibling && edge.to() == bar)));
+            edge.from() == bar
+                && edge.to() == sibling
+                && !edge.hasLabel()
+                && !edge.relation().arrows().atTo());
   }
 
   private Block block(int node) {

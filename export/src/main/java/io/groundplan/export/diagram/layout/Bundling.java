@@ -3,8 +3,10 @@ package io.groundplan.export.diagram.layout;
 import io.groundplan.export.diagram.DiagramItem;
 import io.groundplan.export.diagram.DiagramModel;
 import io.groundplan.export.diagram.DiagramRelation;
+import io.groundplan.export.diagram.ItemKind;
 import io.groundplan.export.diagram.ItemShape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,10 +15,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws one line to a frame where every box in it has the same relation: the frame then stands for
- * its members. Linear in items and relations for each level of nesting.
+ * Draws one line to a frame where every machine in it (or every box, where there is no machine) has
+ * the same relation: the frame then stands for its members. Linear in items and relations for each
+ * level of nesting.
  */
 final class Bundling {
+
+  /** What does not count among the members of a frame that holds machines as well. */
+  private static final Set<ItemKind> PUBLISHED =
+      EnumSet.of(ItemKind.POOL, ItemKind.GATEWAY, ItemKind.SERVICE, ItemKind.TUNNEL);
 
   /** What relations must share to become one. */
   private record Bundle(String far, String frame, boolean outwards, DiagramRelation pattern) {}
@@ -37,12 +44,14 @@ final class Bundling {
   private static DiagramModel bundleOnce(DiagramModel model) {
     Map<String, DiagramItem> items = new HashMap<>();
     Map<String, Set<String>> members = new HashMap<>();
+    Map<String, Set<String>> machines = new HashMap<>();
     for (DiagramItem item : model.items()) {
       items.put(item.id(), item);
       if (item.shape() == ItemShape.BOX || item.shape() == ItemShape.FRAME) {
+        item.container().ifPresent(frame -> add(item, frame, members));
         item.container()
-            .ifPresent(
-                frame -> members.computeIfAbsent(frame, f -> new HashSet<>()).add(item.id()));
+            .filter(frame -> !PUBLISHED.contains(item.face().kind()))
+            .ifPresent(frame -> add(item, frame, machines));
       }
     }
     Map<Bundle, Map<String, DiagramRelation>> bundles = new LinkedHashMap<>();
@@ -52,7 +61,8 @@ final class Bundling {
     }
     Map<DiagramRelation, Bundle> replaced = new HashMap<>();
     bundles.forEach((bundle, relations) -> {
-      Set<String> all = members.getOrDefault(bundle.frame(), Set.of());
+      Set<String> all =
+          machines.getOrDefault(bundle.frame(), members.getOrDefault(bundle.frame(), Set.of()));
       boolean free = relations.values().stream().noneMatch(replaced::containsKey);
       if (free && relations.size() > 1 && relations.keySet().equals(all)) {
         relations.values().forEach(relation -> replaced.put(relation, bundle));
@@ -73,6 +83,10 @@ final class Bundling {
       }
     }
     return new DiagramModel(model.title(), model.items(), relations);
+  }
+
+  private static void add(DiagramItem item, String frame, Map<String, Set<String>> members) {
+    members.computeIfAbsent(frame, f -> new HashSet<>()).add(item.id());
   }
 
   private static void collect(

@@ -79,7 +79,7 @@ final class LabelPlacement {
     List<Candidate> candidates = candidates(way, CellText.columns(text));
     candidates.sort(Comparator.comparingInt(Candidate::cost).thenComparing(Candidate::start));
     Optional<Candidate> free =
-        candidates.stream().filter(candidate -> isFree(way, candidate.start(), text)).findFirst();
+        candidates.stream().filter(candidate -> isFree(candidate.start(), text)).findFirst();
     free.ifPresent(candidate -> {
       Cell start = candidate.start();
       placed.add(new PlacedLabel(way.edge(), start, text));
@@ -139,7 +139,7 @@ final class LabelPlacement {
     return first;
   }
 
-  private boolean isFree(Way way, Cell start, String text) {
+  private boolean isFree(Cell start, String text) {
     int length = CellText.columns(text);
     int row = start.row();
     if (start.column() < 1
@@ -153,8 +153,8 @@ final class LabelPlacement {
         return false;
       }
     }
-    return isBlankOr(way, start.column() - 1, row)
-        && isBlankOr(way, start.column() + length, row)
+    return isBlank(terrain.at(start.column() - 1, row))
+        && isBlank(terrain.at(start.column() + length, row))
         && !tracks.seemsJoined(start.column(), row, text);
   }
 
@@ -163,12 +163,6 @@ final class LabelPlacement {
         && !tracks.isUsed(cell)
         && terrain.frameAt(cell) == 0
         && terrain.cost(cell, true) != Terrain.BLOCKED;
-  }
-
-  private boolean isBlankOr(Way way, int column, int row) {
-    int cell = terrain.at(column, row);
-    boolean isOwnLine = tracks.isUsed(cell) && !tracks.isForeign(cell, way.net());
-    return isBlank(cell) || (isOwnLine && !taken[cell]);
   }
 
   private void take(CellRect area) {

@@ -18,7 +18,7 @@ final class Nets {
   private final int[] net;
   private final boolean[] reversed;
 
-  Nets(Graph graph, Plan plan) {
+  Nets(Graph graph, Plan plan, Room room) {
     int count = graph.edges().size();
     net = new int[count];
     reversed = new boolean[count];
@@ -26,7 +26,9 @@ final class Nets {
     List<Edge> shareable = new ArrayList<>();
     for (Edge edge : graph.edges()) {
       net[edge.index()] = edge.index();
-      if (edge.relation().arrows() != ArrowEnds.BOTH && !plan.isInSpan(edge)) {
+      if (edge.relation().arrows() != ArrowEnds.BOTH
+          && !plan.isInSpan(edge)
+          && !room.isSeparate(edge)) {
         shareable.add(edge);
         groups.computeIfAbsent(group(edge, false), g -> new ArrayList<>()).add(edge);
         groups.computeIfAbsent(group(edge, true), g -> new ArrayList<>()).add(edge);

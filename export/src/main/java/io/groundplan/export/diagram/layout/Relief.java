@@ -54,6 +54,10 @@ final class Relief {
 
   /** Width for a label beside either end of its line, or a row for it. */
   private void label(Way way) {
+    Edge edge = way.edge();
+    if (!attempt.room().isSeparate(edge)) {
+      offer("separate " + edge.index(), room -> room.separate(edge));
+    }
     int[] cells = way.cells();
     int columns = way.edge().labelColumns() + 2;
     for (int i : new int[] {cells.length - 2, cells.length / 2, 1}) {

@@ -23,12 +23,14 @@ final class Room {
   private final int[] before;
   private final Map<Side, int[]> inside;
   private final BitSet joined;
+  private final BitSet separate;
 
-  private Room(int[] above, int[] before, Map<Side, int[]> inside, BitSet joined) {
+  private Room(int[] above, int[] before, Map<Side, int[]> inside, BitSet joined, BitSet separate) {
     this.above = above;
     this.before = before;
     this.inside = inside;
     this.joined = joined;
+    this.separate = separate;
   }
 
   static Room none(int nodes) {
@@ -36,13 +38,14 @@ final class Room {
     for (Side side : Side.values()) {
       inside.put(side, new int[nodes]);
     }
-    return new Room(new int[nodes], new int[nodes], inside, new BitSet(nodes));
+    return new Room(new int[nodes], new int[nodes], inside, new BitSet(nodes), new BitSet());
   }
 
   Room copy() {
     Map<Side, int[]> sides = new EnumMap<>(Side.class);
     inside.forEach((side, cells) -> sides.put(side, cells.clone()));
-    return new Room(above.clone(), before.clone(), sides, (BitSet) joined.clone());
+    return new Room(
+        above.clone(), before.clone(), sides, (BitSet) joined.clone(), (BitSet) separate.clone());
   }
 
   /** Rows beyond the least above the row that begins with this node. */
@@ -63,6 +66,15 @@ final class Room {
   /** Does the layer that begins with this node share the row of the layer above it? */
   boolean isJoined(int node) {
     return joined.get(node);
+  }
+
+  /** Must this edge share its line with no other? */
+  boolean isSeparate(Edge edge) {
+    return separate.get(edge.index());
+  }
+
+  void separate(Edge edge) {
+    separate.set(edge.index());
   }
 
   void addAbove(int node, int rows, int most) {

@@ -137,7 +137,8 @@ final class SceneAssembly {
     }
     Optional<Cell> branch =
         way.startsAtBranch() ? Optional.of(cell(way.cells()[0])) : Optional.empty();
-    List<Cell> whole = way.isReversed() ? cells.reversed() : cells;
+    List<Cell> distinct = cells.stream().distinct().toList();
+    List<Cell> whole = way.isReversed() ? distinct.reversed() : distinct;
     List<Cell> corners = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
       boolean isEnd = i == 0 || i == whole.size() - 1;

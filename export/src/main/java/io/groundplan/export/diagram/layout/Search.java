@@ -21,14 +21,12 @@ final class Search {
 
   private final Graph graph;
   private final Plan plan;
-  private final Nets nets;
   private final int columns;
   private int attemptsLeft;
 
   Search(Graph graph, int columns) {
     this.graph = graph;
     this.plan = new Plan(graph);
-    this.nets = new Nets(graph, plan);
     this.columns = columns;
     int size = graph.size() * (graph.edges().size() + 1);
     this.attemptsLeft = Math.clamp(WORK / size, LEAST_ATTEMPTS, MOST_ATTEMPTS);
@@ -69,7 +67,7 @@ final class Search {
 
   private Attempt attempt(Room room) {
     attemptsLeft--;
-    return Attempt.of(graph, plan, nets, room, columns);
+    return Attempt.of(graph, plan, room, columns);
   }
 
   private List<Change> changes(Attempt best) {
