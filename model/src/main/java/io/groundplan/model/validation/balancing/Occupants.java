@@ -13,6 +13,7 @@ import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.topology.VirtualIpKind;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.Subject;
 import java.util.List;
@@ -81,10 +82,11 @@ final class Occupants {
               .map(segment -> network.isOn(segment.id()))
               .orElseGet(() -> isLooseNode(network, owner));
       case VIRTUAL_IP ->
-          owner
-              .segment()
-              .map(segment -> network.isOn(segment.id()))
-              .orElseGet(() -> isOfCluster(topology, pool, owner));
+          isMovedHere(owner)
+              && owner
+                  .segment()
+                  .map(segment -> network.isOn(segment.id()))
+                  .orElseGet(() -> isOfCluster(topology, pool, owner));
       case PUBLIC, PUBLISHED -> false;
     };
   }
@@ -102,6 +104,11 @@ final class Occupants {
     return node.interfaces().stream()
         .filter(link -> owner.path().parent().parent().equals(link.path()))
         .findFirst();
+  }
+
+  /** What moves an external one is not drawn, and may be a service with an address of the pool. */
+  private static boolean isMovedHere(AddressOwner owner) {
+    return owner.element() instanceof VirtualIp vip && vip.mechanism() != VirtualIpKind.EXTERNAL;
   }
 
   private static boolean isOfCluster(Topology topology, LoadBalancerPool pool, AddressOwner owner) {

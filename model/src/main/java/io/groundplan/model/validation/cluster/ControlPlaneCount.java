@@ -59,15 +59,14 @@ final class ControlPlaneCount implements Rule {
         : Optional.of(
             problem(
                     Subject.of(cluster),
-                    "%s has %d control planes, %s, which outlive no more failures than %d; have %d or %d"
+                    "%s has %d control planes, %s, which outlive no more failures than %d; have %s"
                         .formatted(
                             cluster.id(),
                             count,
                             Phrase.list(
                                 controlPlanes.stream().map(node -> node.id().value()).toList()),
                             count - 1,
-                            count - 1,
-                            count + 1))
+                            count == 2 ? "3" : (count - 1) + " or " + (count + 1)))
                 .relatedTo(
                     controlPlanes.stream().map(node -> Subject.of(node).then("type")).toList()));
   }

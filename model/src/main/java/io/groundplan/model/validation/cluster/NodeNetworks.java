@@ -60,7 +60,7 @@ final class NodeNetworks {
     return networks;
   }
 
-  /** The nodes' known addresses outside the subnets of their interface's segment. */
+  /** The nodes' known addresses on links of which no segment states a subnet of the family. */
   static List<Network> besideSegments(RuleContext context, Cluster cluster) {
     List<Network> networks = new ArrayList<>();
     for (Node node : nodes(context, cluster)) {
@@ -70,7 +70,7 @@ final class NodeNetworks {
         for (int i = 0; i < assigned.size(); i++) {
           int index = i;
           addressOf(assigned.get(i))
-              .filter(address -> segment.flatMap(on -> on.subnetOf(address)).isEmpty())
+              .filter(address -> segment.flatMap(on -> on.subnet(address.family())).isEmpty())
               .ifPresent(address ->
                   networks.add(
                       new Network(

@@ -7,16 +7,15 @@ import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Certificate;
 import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DnsForwarding;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.NetworkPolicy;
-import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.Provider;
 import io.groundplan.model.topology.Reference;
@@ -39,8 +38,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP702: a DNS server asks somebody who is known not to answer names: whose stated ports lack 53, a
- * Talos node, or a virtual IP of Talos nodes. A device of which no port is stated may answer.
+ * GP702: a DNS server asks somebody who is known not to answer names: whose stated ports or
+ * listeners lack 53. Who states none may answer.
  */
 final class ForwardTargetNotDns implements Rule {
 
@@ -114,8 +113,8 @@ final class ForwardTargetNotDns implements Rule {
       return false;
     }
     return switch (owner) {
-      case Device device -> lacksDns(device.machine().offers().ports());
-      case Node node -> hasNoDnsPort(context.topology().effective(node));
+      case Machine machine ->
+          lacksDns(context.topology().effective(machine).machine().offers().ports());
       case Service service -> lacksDns(service.ports());
       case Gateway gateway ->
           !gateway.listeners().isEmpty()
@@ -131,12 +130,6 @@ final class ForwardTargetNotDns implements Rule {
           Tunnel _ ->
           false;
     };
-  }
-
-  /** Talos answers names on the loopback only, so a node does not, unless its ports say so. */
-  private static boolean hasNoDnsPort(Node node) {
-    List<ServicePort> ports = node.machine().offers().ports();
-    return ports.isEmpty() || lacksDns(ports);
   }
 
   private static boolean answersNothing(RuleContext context, VirtualIp vip) {
