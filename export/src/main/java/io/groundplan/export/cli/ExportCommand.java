@@ -4,7 +4,7 @@ import io.groundplan.export.ExportOptions;
 import io.groundplan.export.ExportProfile;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.Exporter;
-import io.groundplan.export.Exporters;
+import io.groundplan.export.registry.Exporters;
 import io.groundplan.export.report.JsonPlan;
 import io.groundplan.export.report.Report;
 import io.groundplan.export.report.TextPlan;

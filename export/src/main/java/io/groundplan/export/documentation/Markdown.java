@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
  */
 final class Markdown {
 
-  /** What begins some markup, anywhere in a line; {@code $} begins GitHub's mathematics. */
-  private static final String MARKUP = "\\`*[]<>|~$&";
+  /**
+   * What begins some markup, anywhere in a line; {@code $} begins GitHub's mathematics. The angle
+   * brackets become entities, so that no text holds the comment that ends a managed block.
+   */
+  private static final String MARKUP = "\\`*[]|~$&";
 
   private Markdown() {}
 
@@ -20,6 +23,10 @@ final class Markdown {
     String line = text.strip().replaceAll("\\s+", " ");
     for (int i = 0; i < line.length(); i++) {
       char character = line.charAt(i);
+      if (character == '<' || character == '>') {
+        escaped.append(character == '<' ? "&lt;" : "&gt;");
+        continue;
+      }
       boolean emphasis = character == '_' && !isInsideWord(line, i);
       boolean image = character == '!' && i + 1 < line.length() && line.charAt(i + 1) == '[';
       boolean heading = character == '#' && i == 0;

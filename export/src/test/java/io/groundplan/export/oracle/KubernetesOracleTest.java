@@ -7,7 +7,7 @@ import io.groundplan.export.ArtifactFile;
 import io.groundplan.export.Examples;
 import io.groundplan.export.ExportOptions;
 import io.groundplan.export.Exporter;
-import io.groundplan.export.Exporters;
+import io.groundplan.export.registry.Exporters;
 import io.groundplan.model.validation.ValidTopology;
 import java.util.ArrayList;
 import java.util.List;

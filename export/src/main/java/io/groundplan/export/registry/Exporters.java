@@ -1,5 +1,6 @@
-package io.groundplan.export;
+package io.groundplan.export.registry;
 
+import io.groundplan.export.Exporter;
 import io.groundplan.export.cilium.CiliumExporter;
 import io.groundplan.export.metallb.MetalLbExporter;
 import io.groundplan.export.talos.TalosExporter;
