@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** When output is coloured. */
@@ -16,10 +15,5 @@ enum ColorChoice {
       case ALWAYS -> true;
       case NEVER -> false;
     };
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,24 +3,31 @@ package io.groundplan.export.cli;
 /** What the command answers the shell; a promise that scripts rely on. */
 enum ExitCode {
   /** Clean, or done. */
-  CLEAN(0),
+  CLEAN(0, "clean, or done"),
   /** Problems, drift, or a check that found a difference. */
-  PROBLEMS(1),
+  PROBLEMS(1, "problems, or a check that found a difference"),
   /** The command was not called as it must be. */
-  USAGE(2),
+  USAGE(2, "wrong usage"),
   /** A file cannot be read or written. */
-  FILE(3),
+  FILE(3, "a file that cannot be read or written"),
   /** A fault of ours. */
-  INTERNAL(4);
+  INTERNAL(4, "internal error");
 
   private final int number;
+  private final String meaning;
 
-  ExitCode(int number) {
+  ExitCode(int number, String meaning) {
     this.number = number;
+    this.meaning = meaning;
   }
 
   int number() {
     return number;
+  }
+
+  /** The line of the help. */
+  String help() {
+    return number + "  " + meaning;
   }
 
   /** Problems if there are any. */

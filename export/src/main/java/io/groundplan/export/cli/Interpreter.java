@@ -1,24 +1,27 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.ArgumentParser;
+import io.groundplan.export.arguments.Arguments;
+import io.groundplan.export.arguments.CommandSyntax;
+import io.groundplan.export.arguments.HelpText;
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.Palette;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Reads the arguments, runs the command they name and turns whatever happens into an exit code; the
  * only place where failures are caught.
  */
 final class Interpreter {
+
+  private static final String PROGRAM = "groundplan";
 
   private final Console console;
   private final boolean noColor;
@@ -35,79 +38,103 @@ final class Interpreter {
   }
 
   int run(String... arguments) {
-    boolean stacktrace = Arrays.asList(arguments).contains("--stacktrace");
+    List<String> given = Arrays.asList(arguments);
+    boolean stacktrace = given.contains(CommonOptions.STACKTRACE.toString());
     ExitCode code;
     try {
-      code = interpret(arguments);
+      code = interpret(given);
       console.flush();
-    } catch (ParameterException e) {
-      code = usage(e, e.getCommandLine().getCommandSpec().qualifiedName());
     } catch (UsageException e) {
-      code = usage(e, "groundplan");
+      console.message(PROGRAM + ": " + e.getMessage());
+      String called = command(given).map(index -> " " + given.get(index)).orElse("");
+      console.message("Try '" + PROGRAM + called + " --help'");
+      code = ExitCode.USAGE;
     } catch (IOException e) {
-      console.message("groundplan: " + (stacktrace ? Failures.trace(e) : Failures.words(e)));
+      console.message(PROGRAM + ": " + (stacktrace ? Failures.trace(e) : Failures.words(e)));
       code = ExitCode.FILE;
     } catch (Throwable e) {
-      console.message("groundplan: " + (stacktrace ? Failures.trace(e) : internal(e)));
+      console.message(PROGRAM + ": " + (stacktrace ? Failures.trace(e) : internal(e)));
       code = ExitCode.INTERNAL;
     }
     return code.number();
   }
 
-  private ExitCode interpret(String... arguments) throws IOException, UsageException {
-    GlobalOptions options = new GlobalOptions();
-    CommandLine line = commandLine(options, arguments);
-    ParseResult result = line.parseArgs(arguments);
-    boolean color = options.color.isOn(console::isTerminal, noColor);
-    if (options.version) {
-      console.result("groundplan " + Version.current() + "\n");
+  private ExitCode interpret(List<String> given) throws IOException, UsageException {
+    Optional<Integer> index = command(given);
+    List<String> options = given.stream().takeWhile(argument -> !argument.equals("--")).toList();
+    if (options.contains("--help") || options.contains("-h")) {
+      console.result(help(index.map(given::get)));
       return ExitCode.CLEAN;
     }
-    CommandLine called =
-        result.hasSubcommand() ? result.subcommand().commandSpec().commandLine() : line;
-    if (options.help) {
-      console.result(help(called, color));
+    if (options.contains("--version") || options.contains("-V")) {
+      console.result(PROGRAM + " " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
-    if (!(called.getCommand() instanceof Command command)) {
-      console.message(help(line, color));
+    if (index.isEmpty()) {
+      return noCommand(given);
+    }
+    List<String> rest = new ArrayList<>(given);
+    Command command = make(rest.remove((int) index.get()));
+    Arguments arguments = ArgumentParser.parse(command.syntax(), CommonOptions.all(), rest);
+    boolean color =
+        arguments.choice(CommonOptions.COLOR, ColorChoice.AUTO).isOn(console::isTerminal, noColor);
+    return command.run(
+        arguments, new Session(console, Palette.of(color), arguments.has(CommonOptions.QUIET)));
+  }
+
+  /** Where the name of the command stands: first, but for options that every command takes. */
+  private Optional<Integer> command(List<String> given) {
+    for (int i = 0; i < given.size(); i++) {
+      String argument = given.get(i);
+      if (commands.containsKey(argument)) {
+        return Optional.of(i);
+      }
+      if (argument.equals(CommonOptions.COLOR.toString())) {
+        i++;
+      } else if (!argument.startsWith("-")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ExitCode noCommand(List<String> given) throws UsageException {
+    if (given.isEmpty()) {
+      console.message(help(Optional.empty()).stripTrailing());
       return ExitCode.USAGE;
     }
-    return command.run(new Session(console, Palette.of(color), options.quiet));
+    CommandSyntax none =
+        new CommandSyntax(
+            "", "", Optional.of(CommandSyntax.Operands.one("COMMAND", "")), List.of(), List.of());
+    Arguments arguments = ArgumentParser.parse(none, CommonOptions.all(), given);
+    throw new UsageException(
+        "there is no command \"%s\"; there are %s"
+            .formatted(arguments.operands().getFirst(), String.join(", ", commands.keySet())));
   }
 
-  /**
-   * All commands where they are listed; else only the one that is called, since each costs time.
-   */
-  private CommandLine commandLine(GlobalOptions options, String... arguments) {
-    CommandLine line = new CommandLine(options);
-    // Behind an option its value might be taken for a command; then all are made, and picocli
-    // tells.
-    Optional<String> called =
-        Arrays.stream(arguments).limit(1).filter(commands::containsKey).findFirst();
-    commands.forEach((name, command) -> {
-      if (called.isEmpty() || called.get().equals(name)) {
-        line.addSubcommand(name, command.get());
-      }
-    });
-    return line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpLongOptionsMaxWidth(28);
+  private Command make(String name) {
+    return Optional.ofNullable(commands.get(name)).orElseThrow().get();
   }
 
-  private ExitCode usage(Exception failure, String command) {
-    console.message("groundplan: " + failure.getMessage());
-    console.message("Try '" + command + " --help'");
-    return ExitCode.USAGE;
+  private String help(Optional<String> command) {
+    if (command.isPresent()) {
+      return HelpText.of(PROGRAM, make(command.get()).syntax(), CommonOptions.all());
+    }
+    return HelpText.ofProgram(
+        PROGRAM,
+        "Checks, draws and exports the network of a Talos Linux Kubernetes cluster.",
+        commands.values().stream().map(one -> one.get().syntax()).toList(),
+        CommonOptions.all(),
+        List.of(
+            "groundplan validate lab.topology.yaml",
+            "groundplan export lab.topology.yaml --out . --dry-run",
+            "groundplan export --help"),
+        Arrays.stream(ExitCode.values()).map(ExitCode::help).toList());
   }
 
   private static String internal(Throwable failure) {
     return Failures.writeReport(failure)
         .map(report -> "internal error; a report that holds no addresses is in " + report)
         .orElse("internal error; --stacktrace shows more");
-  }
-
-  private static String help(CommandLine command, boolean color) {
-    StringWriter help = new StringWriter();
-    command.usage(new PrintWriter(help), color ? Ansi.ON : Ansi.OFF);
-    return help.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleCode;
@@ -33,7 +34,7 @@ final class RuleNames {
             rule -> code.isPresent() ? rule.code().equals(code.get()) : rule.slug().equals(name))
         .findFirst()
         .orElseThrow(() ->
-            new UsageException("There is no rule " + name + "; 'groundplan rules' lists them"));
+            new UsageException("there is no rule " + name + "; 'groundplan rules' lists them"));
   }
 
   static SortedSet<RuleCode> parse(List<String> names) throws UsageException {

@@ -1,30 +1,33 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.Arguments;
+import io.groundplan.export.arguments.CommandSyntax;
+import io.groundplan.export.arguments.CommandSyntax.Operands;
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.model.validation.RuleDescription;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
 /** {@code rules [CODE]}: lists the rules, or explains one. */
-@CommandLine.Command(
-    name = "rules",
-    description = "List the rules, or explain one.",
-    footer = {"", "Examples:", "  groundplan rules", "  groundplan rules GP101"})
 final class RulesCommand implements Command {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CODE",
-      description = "The code or short name of a rule.")
-  Optional<String> rule = Optional.empty();
+  @Override
+  public CommandSyntax syntax() {
+    return new CommandSyntax(
+        "rules",
+        "List the rules, or explain one.",
+        Optional.of(Operands.optional("CODE", "The code or the short name of a rule.")),
+        List.of(),
+        List.of("groundplan rules", "groundplan rules GP101"));
+  }
 
   @Override
-  public ExitCode run(Session session) throws IOException, UsageException {
-    if (rule.isPresent()) {
-      RuleDescription description = RuleNames.find(rule.get());
-      session.result(line(description));
-    } else {
+  public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
+    for (String name : arguments.operands()) {
+      session.result(line(RuleNames.find(name)));
+    }
+    if (arguments.operands().isEmpty()) {
       for (RuleDescription description : RuleNames.all()) {
         session.result(line(description));
       }

@@ -1,9 +1,9 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -20,11 +20,7 @@ record TopologyInput(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
       return TopologyFile.parse(SHOWN_FOR_STANDARD_INPUT, session.console().readAll());
     }
-    try {
-      return TopologyFile.read(Path.of(argument));
-    } catch (InvalidPathException e) {
-      throw new UsageException("\"" + argument + "\" is no path: " + e.getReason());
-    }
+    return TopologyFile.read(Paths.parse(argument));
   }
 
   /** What exported files say they come from. */

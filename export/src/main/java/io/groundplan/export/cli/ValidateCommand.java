@@ -1,5 +1,10 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.Arguments;
+import io.groundplan.export.arguments.CommandSyntax;
+import io.groundplan.export.arguments.CommandSyntax.Operands;
+import io.groundplan.export.arguments.Option;
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.JsonReport;
 import io.groundplan.export.report.Report;
 import io.groundplan.export.report.TextReport;
@@ -9,66 +14,44 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code validate FILE...}: what is wrong with topologies. */
-@CommandLine.Command(
-    name = "validate",
-    description = "Check topologies by all rules, one problem a line.",
-    footer = {
-      "",
-      "Examples:",
-      "  groundplan validate lab.topology.yaml",
-      "  groundplan validate --fail-on warning --format json *.topology.yaml",
-      "  groundplan validate --rule GP101,GP102 - < lab.topology.yaml"
-    })
 final class ValidateCommand implements Command {
 
-  enum Format {
+  private enum Format {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Topology files; - is standard input.")
-  List<String> files = List.of();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How problems are written: ${COMPLETION-CANDIDATES}.")
-  Format format = Format.TEXT;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      description = "Exit 1 from this severity on: ${COMPLETION-CANDIDATES}.")
-  Severity failOn = Severity.ERROR;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "CODE",
-      split = ",",
-      description = "Only these rules, by code or short name.")
-  List<String> rules = List.of();
+  private static final Option FORMAT =
+      Option.choice("format", "FORMAT", Format.values(), "How problems are written:");
+  private static final Option FAIL_ON =
+      Option.choice(
+          "fail-on", "SEVERITY", Severity.values(), "Exit 1 from this severity on (error):");
+  private static final Option RULE =
+      Option.value("rule", "CODE,...", "Only these rules, by code or short name.");
 
   @Override
-  public ExitCode run(Session session) throws IOException, UsageException {
-    Set<RuleCode> codes = RuleNames.parse(rules);
+  public CommandSyntax syntax() {
+    return new CommandSyntax(
+        "validate",
+        "Check topologies by all rules, one problem a line.",
+        Optional.of(Operands.many("FILE", "Topology files; - is standard input.")),
+        List.of(FORMAT, FAIL_ON, RULE),
+        List.of(
+            "groundplan validate lab.topology.yaml",
+            "groundplan validate --fail-on warning --format json *.topology.yaml",
+            "groundplan validate --rule GP101,GP102 - < lab.topology.yaml"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
+    Set<RuleCode> codes = RuleNames.parse(arguments.values(RULE));
     Report report = new Report(List.of());
     ExitCode files = ExitCode.CLEAN;
-    for (String file : this.files) {
+    for (String file : arguments.operands()) {
       try {
         ReadResult read = new TopologyInput(file).read(session);
         report = report.then(Report.of(read, Validator.validate(read.topology(), read.problems())));
@@ -78,7 +61,7 @@ final class ValidateCommand implements Command {
       }
     }
     Report shown = codes.isEmpty() ? report : report.only(codes);
-    switch (format) {
+    switch (arguments.choice(FORMAT, Format.TEXT)) {
       case TEXT -> {
         session.result(TextReport.lines(shown, session.palette()));
         session.console().flush();
@@ -86,6 +69,7 @@ final class ValidateCommand implements Command {
       }
       case JSON -> session.result(JsonReport.write(shown));
     }
+    Severity failOn = arguments.choice(FAIL_ON, Severity.ERROR);
     return ExitCode.problemsIf(shown.hasAtLeast(failOn)).orWorse(files);
   }
 }

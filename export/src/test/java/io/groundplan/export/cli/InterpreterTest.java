@@ -2,6 +2,8 @@ package io.groundplan.export.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundplan.export.arguments.Arguments;
+import io.groundplan.export.arguments.CommandSyntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +12,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class InterpreterTest {
 
@@ -185,10 +188,14 @@ class InterpreterTest {
     return CommandRun.of(commands, "", arguments);
   }
 
-  @CommandLine.Command(name = "fail")
   record Failing(Throwable failure) implements Command {
     @Override
-    public ExitCode run(Session session) throws IOException {
+    public CommandSyntax syntax() {
+      return new CommandSyntax("fail", "Fail.", Optional.empty(), List.of(), List.of());
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Session session) throws IOException {
       switch (failure) {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
