@@ -8,11 +8,13 @@ import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.JsonReport;
 import io.groundplan.export.report.Report;
 import io.groundplan.export.report.TextReport;
+import io.groundplan.export.report.UnknownFact;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,8 @@ final class ValidateCommand implements Command {
           "fail-on", "SEVERITY", Severity.values(), "Exit 1 from this severity on (error):");
   private static final Option RULE =
       Option.value("rule", "CODE,...", "Only these rules, by code or short name.");
+  private static final Option SHOW_UNKNOWN =
+      Option.flag("show-unknown", "Also show what the files leave open and no rule judges.");
 
   @Override
   public CommandSyntax syntax() {
@@ -39,7 +43,7 @@ final class ValidateCommand implements Command {
         "validate",
         "Check topologies by all rules, one problem a line.",
         Optional.of(Operands.many("FILE", "Topology files; - is standard input.")),
-        List.of(FORMAT, FAIL_ON, RULE),
+        List.of(FORMAT, FAIL_ON, RULE, SHOW_UNKNOWN),
         List.of(
             "groundplan validate lab.topology.yaml",
             "groundplan validate --fail-on warning --format json *.topology.yaml",
@@ -50,11 +54,13 @@ final class ValidateCommand implements Command {
   public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
     Set<RuleCode> codes = RuleNames.parse(arguments.values(RULE));
     Report report = new Report(List.of());
+    List<UnknownFact> unknown = new ArrayList<>();
     ExitCode files = ExitCode.CLEAN;
     for (String file : arguments.operands()) {
       try {
         ReadResult read = new TopologyInput(file).read(session);
         report = report.then(Report.of(read, Validator.validate(read.topology(), read.problems())));
+        unknown.addAll(arguments.has(SHOW_UNKNOWN) ? UnknownFact.of(read) : List.of());
       } catch (IOException e) {
         session.message("groundplan: " + Failures.words(e));
         files = ExitCode.FILE;
@@ -64,10 +70,15 @@ final class ValidateCommand implements Command {
     switch (arguments.choice(FORMAT, Format.TEXT)) {
       case TEXT -> {
         session.result(TextReport.lines(shown, session.palette()));
+        session.result(TextReport.unknown(unknown));
         session.console().flush();
         session.remark(TextReport.summary(shown));
       }
-      case JSON -> session.result(JsonReport.write(shown));
+      case JSON ->
+          session.result(
+              arguments.has(SHOW_UNKNOWN)
+                  ? JsonReport.write(shown, unknown)
+                  : JsonReport.write(shown));
     }
     Severity failOn = arguments.choice(FAIL_ON, Severity.ERROR);
     return ExitCode.problemsIf(shown.hasAtLeast(failOn)).orWorse(files);

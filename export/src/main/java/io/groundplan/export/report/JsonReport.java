@@ -6,6 +6,8 @@ import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -20,12 +22,22 @@ public final class JsonReport {
 
   /** The object, with a line end. */
   public static String write(Report report) {
+    return write(report, Optional.empty());
+  }
+
+  /** The object with a further key {@code unknown}, a list of what the files do not say. */
+  public static String write(Report report, List<UnknownFact> unknown) {
+    return write(report, Optional.of(unknown));
+  }
+
+  private static String write(Report report, Optional<List<UnknownFact>> unknown) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeArrayPropertyStart("problems");
       report.problems().forEach(one -> write(json, one));
       json.writeEndArray();
+      unknown.ifPresent(facts -> write(json, facts));
       json.writeObjectPropertyStart("summary");
       json.writeNumberProperty("errors", report.count(Severity.ERROR));
       json.writeNumberProperty("warnings", report.count(Severity.WARNING));
@@ -63,6 +75,17 @@ public final class JsonReport {
       json.writeNullProperty("waived");
     }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, List<UnknownFact> unknown) {
+    json.writeArrayPropertyStart("unknown");
+    for (UnknownFact fact : unknown) {
+      json.writeStartObject();
+      writePlace(json, fact.file(), fact.position(), fact.subject());
+      json.writeStringProperty("message", fact.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writePlace(

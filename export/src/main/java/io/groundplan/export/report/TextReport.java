@@ -18,6 +18,16 @@ public final class TextReport {
         .collect(Collectors.joining());
   }
 
+  /** {@code FILE:LINE:COLUMN: unknown SUBJECT: what is not stated}. */
+  public static String unknown(List<UnknownFact> facts) {
+    return facts.stream()
+        .map(fact ->
+            "%s:%s: unknown %s: %s\n"
+                .formatted(
+                    OneLine.of(fact.file()), fact.position(), fact.subject(), fact.message()))
+        .collect(Collectors.joining());
+  }
+
   /** How many there are, as {@code 2 errors, 1 warning, 1 waived}. */
   public static String summary(Report report) {
     List<String> counts = new ArrayList<>();

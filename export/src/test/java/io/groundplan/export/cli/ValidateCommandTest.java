@@ -166,4 +166,38 @@ class ValidateCommandTest {
         .isEqualTo(
             "{\"problems\":[],\"summary\":{\"errors\":0,\"warnings\":0,\"infos\":0,\"waived\":0}}\n");
   }
+
+  @Test
+  void what_the_file_leaves_open_is_shown_on_request_and_judged_by_nobody() throws IOException {
+    String open =
+        Files.writeString(
+                folder.resolve("open.topology.yaml"),
+                """
+                groundplan: 1
+                name: Open
+                segments:
+                  lan: {}
+                nodes:
+                  cp: {type: controlplane, segment: lan, addresses: none}
+                  somewhere: {interfaces: {eth0: {}, bond0: {bond: {mode: active-backup, links: eth0}}}}
+                """)
+            .toString();
+
+    CommandRun run = CommandRun.of("validate", "--show-unknown", "--rule", "GP904", open);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().replace(open, "F"))
+        .isEqualTo(
+            """
+            F:4:3: unknown lan: its subnets are not stated
+            F:7:3: unknown somewhere: whether it is a control plane or a worker is not stated
+            F:7:45: unknown somewhere interfaces.bond0: what it is plugged into is not stated
+            """);
+    assertThat(
+            JsonMapper.shared()
+                .readTree(CommandRun.of("validate", "--show-unknown", "--format=json", open).out())
+                .path("unknown"))
+        .hasSize(3);
+    assertThat(CommandRun.of("validate", "--rule", "GP904", open).out()).isEmpty();
+  }
 }
