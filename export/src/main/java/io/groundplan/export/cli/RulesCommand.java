@@ -25,7 +25,8 @@ final class RulesCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
     for (String name : arguments.operands()) {
-      session.result(line(RuleNames.find(name)));
+      RuleDescription rule = RuleNames.find(name);
+      session.result(RulePage.of(rule.code()).orElse(line(rule)));
     }
     if (arguments.operands().isEmpty()) {
       for (RuleDescription description : RuleNames.all()) {

@@ -18,11 +18,11 @@ class RulesCommandTest {
   }
 
   @Test
-  void one_rule_is_found_by_code_in_either_case_and_by_name() {
-    String line = CommandRun.of("rules", "GP901").out();
+  void one_rule_is_explained_by_its_page_found_by_code_in_either_case_and_by_name() {
+    String page = CommandRun.of("rules", "GP109").out();
 
-    assertThat(line).startsWith("GP901 error   unknown-key: ");
-    assertThat(CommandRun.of("rules", "gp901").out()).isEqualTo(line);
-    assertThat(CommandRun.of("rules", "unknown-key").out()).isEqualTo(line);
+    assertThat(page).startsWith("# GP109 prefix-has-host-bits\n").contains("## ");
+    assertThat(CommandRun.of("rules", "gp109").out()).isEqualTo(page);
+    assertThat(CommandRun.of("rules", "prefix-has-host-bits").out()).isEqualTo(page);
   }
 }

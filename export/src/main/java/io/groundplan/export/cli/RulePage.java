@@ -1,0 +1,22 @@
+package io.groundplan.export.cli;
+
+import io.groundplan.model.validation.RuleCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The page of a rule as it stands in {@code docs/rules}, packed into the jar by the build. */
+final class RulePage {
+
+  private RulePage() {}
+
+  /** The page as Markdown, if there is one. */
+  static Optional<String> of(RuleCode code) throws IOException {
+    try (InputStream in = RulePage.class.getResourceAsStream("rules/" + code + ".md")) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}
