@@ -21,6 +21,8 @@ public final class Main {
     Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
     commands.put("validate", ValidateCommand::new);
     commands.put("export", ExportCommand::new);
+    commands.put("diagram", DiagramCommand::new);
+    commands.put("docs", DocsCommand::new);
     commands.put("rules", RulesCommand::new);
     return commands;
   }

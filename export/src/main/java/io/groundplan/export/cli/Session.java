@@ -1,7 +1,14 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.Palette;
+import io.groundplan.export.repository.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a command works with beside its own options.
@@ -15,6 +22,19 @@ record Session(Console console, Palette palette, boolean quiet) {
   /** Adds text to the results. */
   void result(String text) throws IOException {
     console.result(text);
+  }
+
+  /** Puts text into a file as a whole, or adds it to the results where no file is named. */
+  void result(Optional<String> file, String text) throws IOException, UsageException {
+    if (file.isEmpty()) {
+      result(text);
+      return;
+    }
+    Path path = Paths.parse(file.get());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), bytes)) {
+      AtomicFile.write(Files.exists(path) ? path.toRealPath() : path, bytes);
+    }
   }
 
   /** Something the user must know. */

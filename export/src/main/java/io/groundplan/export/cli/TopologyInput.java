@@ -1,6 +1,9 @@
 package io.groundplan.export.cli;
 
 import io.groundplan.export.arguments.UsageException;
+import io.groundplan.export.report.OneLine;
+import io.groundplan.model.file.LayoutFile;
+import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import java.io.IOException;
@@ -23,10 +26,20 @@ record TopologyInput(String argument) {
     return TopologyFile.read(Paths.parse(argument));
   }
 
+  /** The same with the layout file that stands beside it; standard input has none. */
+  LoadedTopology readWithLayout(Session session) throws IOException, UsageException {
+    ReadResult read = read(session);
+    LayoutReadResult layout =
+        argument.equals(STANDARD_INPUT)
+            ? LayoutFile.parse(SHOWN_FOR_STANDARD_INPUT, "")
+            : LayoutFile.read(LayoutFile.beside(Paths.parse(argument)));
+    return new LoadedTopology(read, layout);
+  }
+
   /** What exported files say they come from. */
   String sourceName() {
     return argument.equals(STANDARD_INPUT)
         ? "standard input"
-        : String.valueOf(Path.of(argument).getFileName());
+        : OneLine.of(String.valueOf(Path.of(argument).getFileName()));
   }
 }

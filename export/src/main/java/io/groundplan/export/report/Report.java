@@ -1,6 +1,8 @@
 package io.groundplan.export.report;
 
+import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.SourceMap;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.Severity;
@@ -24,13 +26,28 @@ public record Report(List<ReportedProblem> problems) {
   /** What was found in one file. */
   public static Report of(ReadResult read, Verdict verdict) {
     Stream<ReportedProblem> counting =
-        verdict.problems().stream().map(problem -> located(read, problem, Optional.empty()));
+        verdict.problems().stream()
+            .map(problem -> located(read.file(), read.sourceMap(), problem, Optional.empty()));
     Stream<ReportedProblem> waived =
         verdict.waived().stream()
-            .map(
-                one -> located(read, one.problem(), Optional.of(one.waiver().reason().orElse(""))));
+            .map(one ->
+                located(read.file(), read.sourceMap(), one.problem(), one.waiver().reason()));
     return new Report(
         Stream.concat(counting, waived).sorted(ReportedProblem.IN_FILE_ORDER).toList());
+  }
+
+  /** What reading alone found in a topology. */
+  public static Report ofReading(ReadResult read) {
+    return of(read, new Verdict(read.problems(), List.of()));
+  }
+
+  /** What reading alone found in a layout. */
+  public static Report ofReading(LayoutReadResult read) {
+    return new Report(
+        read.problems().stream()
+            .map(problem -> located(read.file(), read.sourceMap(), problem, Optional.empty()))
+            .sorted(ReportedProblem.IN_FILE_ORDER)
+            .toList());
   }
 
   /** This report and the one of another file behind it. */
@@ -67,12 +84,12 @@ public record Report(List<ReportedProblem> problems) {
   }
 
   private static ReportedProblem located(
-      ReadResult read, Problem problem, Optional<String> waiver) {
+      String file, SourceMap sourceMap, Problem problem, Optional<String> waiver) {
     return new ReportedProblem(
-        read.file(),
-        read.sourceMap().locate(problem),
+        file,
+        sourceMap.locate(problem),
         problem,
-        problem.related().stream().map(read.sourceMap()::locate).toList(),
+        problem.related().stream().map(sourceMap::locate).toList(),
         waiver);
   }
 }

@@ -16,20 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExportCommandTest {
 
-  private static final String LAB =
-      """
-      groundplan: 1
-      name: Lab
-      segments:
-        lan: {subnets: {prefix: 192.0.2.0/24, gateway: 192.0.2.1}, nameservers: 192.0.2.1}
-      devices:
-        router: {kind: router, interfaces: {lan: {segment: lan, addresses: 192.0.2.1}}}
-      clusters:
-        lab: {talos: "1.13", endpoint: cp-1}
-      nodes:
-        cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}
-        worker-1: {type: worker, segment: lan, addresses: 192.0.2.12}
-      """;
+  private static final String LAB = SmallNetwork.TEXT;
 
   private static final String WORKER = "talos/patches/nodes/worker-1.yaml";
 
