@@ -5,60 +5,65 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Mention;
 import io.groundplan.model.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jgrapht.Graph;
+import java.util.Map;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
-import org.jgrapht.graph.AsUndirectedGraph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.graph.Pseudograph;
 
 /**
- * Who mentions whom, as an unmodifiable JGraphT graph: a vertex for each element and for the
- * Internet, an edge for each mention whose target exists. Dangling mentions are kept aside.
+ * Who mentions whom: a vertex for each element and for the Internet, an edge for each mention whose
+ * target exists. Dangling mentions are kept aside. Algorithms get a JGraphT graph when they are
+ * asked, as building one takes several times as long as these lists, which each validation needs.
  */
 public final class TopologyGraph {
 
-  private final Graph<ElementId, Relation> graph;
-  private final List<Relation> dangling;
+  private final List<ElementId> vertices;
+  private final Map<ElementId, List<Relation>> outgoing = new HashMap<>();
+  private final Map<ElementId, List<Relation>> incoming = new HashMap<>();
+  private final List<Relation> dangling = new ArrayList<>();
 
-  private TopologyGraph(Graph<ElementId, Relation> graph, List<Relation> dangling) {
-    this.graph = new AsUnmodifiableGraph<>(graph);
-    this.dangling = List.copyOf(dangling);
+  private TopologyGraph(List<ElementId> vertices) {
+    this.vertices = vertices;
   }
 
   /** Builds the graph of a topology in time linear in its elements and mentions. */
   public static TopologyGraph of(Topology topology) {
-    DirectedPseudograph<ElementId, Relation> graph = new DirectedPseudograph<>(Relation.class);
-    graph.addVertex(ElementId.INTERNET);
-    topology.all().forEach(element -> graph.addVertex(element.id()));
-    List<Relation> dangling = new ArrayList<>();
+    List<ElementId> vertices = new ArrayList<>();
+    vertices.add(ElementId.INTERNET);
+    topology.all().forEach(element -> vertices.add(element.id()));
+    TopologyGraph graph = new TopologyGraph(List.copyOf(vertices));
     for (Element element : topology.all()) {
       for (Mention mention : element.mentions()) {
-        Relation relation = new Relation(element.id(), mention);
-        ElementId target = mention.reference().element();
-        if (topology.contains(target)) {
-          graph.addEdge(element.id(), target, relation);
-        } else {
-          dangling.add(relation);
-        }
+        graph.add(topology, new Relation(element.id(), mention));
       }
     }
-    return new TopologyGraph(graph, dangling);
+    return graph;
+  }
+
+  private void add(Topology topology, Relation relation) {
+    ElementId target = relation.to().element();
+    if (topology.contains(target)) {
+      outgoing.computeIfAbsent(relation.from(), id -> new ArrayList<>(4)).add(relation);
+      incoming.computeIfAbsent(target, id -> new ArrayList<>(4)).add(relation);
+    } else {
+      dangling.add(relation);
+    }
   }
 
   /** Mentions of elements that do not exist, in the order of the file. */
   public List<Relation> dangling() {
-    return dangling;
+    return List.copyOf(dangling);
   }
 
   /** What the element mentions. */
   public List<Relation> from(ElementId id) {
-    return graph.containsVertex(id) ? List.copyOf(graph.outgoingEdgesOf(id)) : List.of();
+    return List.copyOf(outgoing.getOrDefault(id, List.of()));
   }
 
   /** What mentions the element. */
   public List<Relation> to(ElementId id) {
-    return graph.containsVertex(id) ? List.copyOf(graph.incomingEdgesOf(id)) : List.of();
+    return List.copyOf(incoming.getOrDefault(id, List.of()));
   }
 
   /**
@@ -66,7 +71,13 @@ public final class TopologyGraph {
    * id.
    */
   public List<ElementId> articulationPoints() {
-    return new BiconnectivityInspector<>(new AsUndirectedGraph<>(graph))
-        .getCutpoints().stream().sorted().toList();
+    Pseudograph<ElementId, Relation> graph = new Pseudograph<>(Relation.class);
+    vertices.forEach(graph::addVertex);
+    outgoing
+        .values()
+        .forEach(relations ->
+            relations.forEach(
+                relation -> graph.addEdge(relation.from(), relation.to().element(), relation)));
+    return new BiconnectivityInspector<>(graph).getCutpoints().stream().sorted().toList();
   }
 }

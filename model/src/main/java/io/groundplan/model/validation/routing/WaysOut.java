@@ -16,6 +16,7 @@ import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.validation.RuleContext;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ import java.util.Optional;
 final class WaysOut {
 
   private final RuleContext context;
+
+  /** What is true of all nodes with the gateways of a subnet, which are most. */
+  private final IdentityHashMap<Subnets.Place, Optional<DeadEnd>> ends = new IdentityHashMap<>();
 
   WaysOut(RuleContext context) {
     this.context = context;
@@ -75,8 +79,16 @@ final class WaysOut {
     if (place.segment().uplink().equals(Optional.of(Boolean.TRUE))) {
       return Optional.empty();
     }
-    Stated<IpAddress> gateways =
-        context.inheritance().gateways(node, link, place.prefix().family());
+    return link.gateway().isUnknown() && !context.routing().routers().forwards(node)
+        ? ends.computeIfAbsent(place, here -> end(gateways(node, link, here), here))
+        : end(gateways(node, link, place), place);
+  }
+
+  private Stated<IpAddress> gateways(Node node, NetworkInterface link, Subnets.Place place) {
+    return context.inheritance().gateways(node, link, place.prefix().family());
+  }
+
+  private Optional<DeadEnd> end(Stated<IpAddress> gateways, Subnets.Place place) {
     if (gateways.isNone()) {
       return Optional.of(
           new DeadEnd(place, "it has no gateway; name one, or give them another link"));
