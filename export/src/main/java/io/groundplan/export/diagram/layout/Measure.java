@@ -42,11 +42,13 @@ final class Measure {
               new CellSize(Math.max(1, graph.textColumns(node)), Math.max(1, lines(node).size()));
         };
     Optional<CellSize> fixed = graph.item(node).fixed().flatMap(FixedPlace::size);
-    return fixed
-        .map(size ->
-            new CellSize(
-                Math.max(size.columns(), own.columns()), Math.max(size.rows(), own.rows())))
-        .orElse(own);
+    return fixed.map(size -> stretched(node, own, size)).orElse(own);
+  }
+
+  private CellSize stretched(int node, CellSize own, CellSize size) {
+    int columns = Math.max(size.columns(), own.columns());
+    int rows = isShape(node, ItemShape.PILL) ? pillRows(node, columns) : own.rows();
+    return new CellSize(columns, Math.max(size.rows(), rows));
   }
 
   /** The rows that a pill of this width needs: one of text when all of it fits, else one a line. */

@@ -69,7 +69,7 @@ final class Places {
   }
 
   void setRows(int frame, List<Row> newRows) {
-    rowsOf.set(frame, newRows);
+    rowsOf.set(frame, new ArrayList<>(newRows));
   }
 
   /** Shifts everything that stands in the frame. */

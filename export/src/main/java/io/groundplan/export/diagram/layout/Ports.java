@@ -12,6 +12,7 @@ final class Ports {
   private static final int OFF_MIDDLE_OF_SIDE = 6;
   private static final int OFF_MIDDLE_OF_FRAME = 1;
   private static final int OFF_MIDDLE_OF_PILL = 0;
+  private static final int OFF_MIDDLE_OF_BUS = 1;
   private static final int SIDE = 30;
   private static final int AWAY = 120;
   private static final int BESIDE_JOINT = 60;
@@ -47,7 +48,8 @@ final class Ports {
     Ports ports = new Ports(tracks, node, towards, net, arrow);
     switch (terrainShape(tracks, node)) {
       case FRAME -> ports.addSides(2, OFF_MIDDLE_OF_FRAME, OFF_MIDDLE_OF_FRAME);
-      case BOX -> ports.addSides(1, OFF_MIDDLE, OFF_MIDDLE_OF_SIDE);
+      case BOX ->
+          ports.addSides(1, ports.isBus() ? OFF_MIDDLE_OF_BUS : OFF_MIDDLE, OFF_MIDDLE_OF_SIDE);
       case PILL -> ports.addSides(1, OFF_MIDDLE_OF_PILL, OFF_MIDDLE_OF_SIDE);
       case BAR -> ports.addBar();
       case NOTE -> {}
@@ -59,8 +61,15 @@ final class Ports {
     return tracks.terrain().graph().shape(node);
   }
 
+  /** Did somebody make the box so wide that lines hang from it above what they lead to? */
+  private boolean isBus() {
+    return terrain.graph().shape(node) == ItemShape.BOX
+        && area.columns() > 2 * terrain.graph().textColumns(node) + Measure.BOX_COLUMNS;
+  }
+
   private void addSides(int fromCorner, int offMiddle, int offMiddleOfSide) {
-    int middle = area.left() + area.right();
+    CellRect below = isBus() ? other : area;
+    int middle = below.left() + below.right();
     for (int column = area.left() + fromCorner; column <= area.right() - fromCorner; column++) {
       int cost = Math.abs(2 * column - middle) * offMiddle / 2;
       add(column, area.top(), Direction.UP, cost + titleCost(column));
