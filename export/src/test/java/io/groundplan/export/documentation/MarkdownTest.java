@@ -11,24 +11,24 @@ class MarkdownTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiterString = "->",
       quoteCharacter = '"',
       value = {
-        "plain text (with brackets), 10.0.0.1/24; plain text (with brackets), 10.0.0.1/24",
-        "*.lab.example; \\*.lab.example",
-        "k8s_gateway; k8s_gateway",
-        "_hidden_; \\_hidden\\_",
-        "a | b; a \\| b",
-        "<img src=x onerror=y>; &lt;img src=x onerror=y&gt;",
-        "[link](to); \\[link\\](to)",
-        "![picture](of); \\!\\[picture\\](of)",
-        "done!; done!",
-        "${NAME}; \\${NAME}",
-        "back`tick; back\\`tick",
-        "back\\slash; back\\\\slash",
-        "&lt,; \\&lt,",
-        "#1; \\#1",
-        "~~gone~~; \\~\\~gone\\~\\~"
+        "plain text (with brackets), 10.0.0.1/24 -> plain text (with brackets), 10.0.0.1/24",
+        "*.lab.example -> \\*.lab.example",
+        "k8s_gateway -> k8s_gateway",
+        "_hidden_ -> \\_hidden\\_",
+        "a | b -> a \\| b",
+        "<img src=x onerror=y> -> &lt;img src=x onerror=y&gt;",
+        "[link](to) -> \\[link\\](to)",
+        "![picture](of) -> \\!\\[picture\\](of)",
+        "done! -> done!",
+        "${NAME} -> \\${NAME}",
+        "back`tick -> back\\`tick",
+        "back\\slash -> back\\\\slash",
+        "&lt, -> \\&lt,",
+        "#1 -> \\#1",
+        "~~gone~~ -> \\~\\~gone\\~\\~"
       })
   void what_a_user_wrote_is_text(String written, String escaped) {
     assertThat(Markdown.escape(written)).isEqualTo(escaped);
