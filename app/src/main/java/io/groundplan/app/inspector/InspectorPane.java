@@ -1,0 +1,178 @@
+package io.groundplan.app.inspector;
+
+import io.groundplan.app.addressplan.AddressPlan;
+import io.groundplan.app.addressplan.AddressStrip;
+import io.groundplan.app.addressplan.Band;
+import io.groundplan.app.theme.Icons;
+import io.groundplan.app.words.Words;
+import io.groundplan.export.diagram.ItemKind;
+import io.groundplan.model.address.IpRange;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Subnet;
+import io.groundplan.model.topology.Topology;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Shows what is selected: its values, and the address plan of its subnet. */
+public final class InspectorPane extends ScrollPane {
+  private static final int NAMED_BANDS = 5;
+
+  private final Desk desk;
+  private final Function<Element, ItemKind> kinds;
+  private final VBox box = new VBox();
+  private final VBox plans = new VBox();
+  private Optional<InspectorForm> form = Optional.empty();
+
+  /**
+   * A pane.
+   *
+   * @param kinds what an element is drawn as
+   */
+  public InspectorPane(Desk desk, Function<Element, ItemKind> kinds) {
+    this.desk = desk;
+    this.kinds = kinds;
+    setId("inspector");
+    getStyleClass().add("inspector");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    box.getStyleClass().add("inspector-box");
+    plans.getStyleClass().add("inspector-plans");
+    setContent(box);
+    desk.session().historyProperty().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  /** Shows everything as it is now. */
+  public void refresh() {
+    Topology topology = desk.session().snapshot().topology();
+    List<Element> selected = selected(topology);
+    if (selected.size() == 1) {
+      show(topology, selected.getFirst());
+    } else {
+      form = Optional.empty();
+      showNothing(selected.size());
+    }
+  }
+
+  /** Takes the keyboard to the first field. */
+  public void start() {
+    Node first = lookup(".text-input");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
+  /** Shows it anew, as after a change of theme. */
+  public void rebuild() {
+    form = Optional.empty();
+    refresh();
+  }
+
+  private List<Element> selected(Topology topology) {
+    return desk.session().snapshot().selection().stream()
+        .map(id -> id.contains("/") ? id.substring(0, id.indexOf('/')) : id)
+        .distinct()
+        .flatMap(id -> ElementId.tryParse(id).stream())
+        .flatMap(id -> topology.find(id).stream())
+        .toList();
+  }
+
+  private void showNothing(int count) {
+    Label title =
+        new Label(
+            count == 0 ? Words.of("inspector.empty") : Words.count("inspector.selected", count));
+    title.getStyleClass().add("inspector-empty");
+    title.setWrapText(true);
+    box.getChildren().setAll(title);
+  }
+
+  private void show(Topology topology, Element element) {
+    List<Property.Group> groups = Properties.of(topology, element);
+    Optional<InspectorForm> fitting = form.filter(present -> present.fits(element, groups));
+    if (fitting.isPresent()) {
+      fitting.get().show(groups);
+      box.getChildren().set(0, header(element));
+    } else {
+      InspectorForm fresh = new InspectorForm(desk, element, groups);
+      form = Optional.of(fresh);
+      box.getChildren().setAll(header(element), fresh.node(), plans);
+    }
+    plans
+        .getChildren()
+        .setAll(subnets(topology, element).map(subnet -> plan(topology, subnet)).toList());
+  }
+
+  private Node header(Element element) {
+    Node icon = Icons.of(kinds.apply(element)).toNode(18);
+    Label title = new Label(element.title());
+    title.getStyleClass().add("inspector-title");
+    title.setId("inspector-title");
+    Label chip = new Label(element.section().noun());
+    chip.getStyleClass().add("chip");
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    HBox header = new HBox(icon, title, spacer, chip);
+    header.getStyleClass().addAll("inspector-header", "kind-" + kinds.apply(element));
+    return header;
+  }
+
+  private static Stream<Subnet> subnets(Topology topology, Element element) {
+    return switch (element) {
+      case Segment segment -> segment.subnets().values().stream();
+      case Machine machine ->
+          topology.effective(machine).interfaces().stream()
+              .flatMap(link -> subnetsOf(topology, link))
+              .distinct();
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<Subnet> subnetsOf(Topology topology, NetworkInterface link) {
+    return link.attachment().segment().flatMap(id -> topology.find(id, Segment.class)).stream()
+        .flatMap(segment -> segment.subnets().values().stream());
+  }
+
+  private Node plan(Topology topology, Subnet subnet) {
+    AddressPlan plan = AddressPlan.of(topology, subnet);
+    Label heading = new Label(Words.of("plan.title", plan.prefix().toString()));
+    heading.getStyleClass().add("section-heading");
+    Label named =
+        new Label(
+            plan.bands().stream()
+                .sorted(Comparator.comparing(Band::range))
+                .map(band -> shortForm(plan, band.range()))
+                .distinct()
+                .limit(NAMED_BANDS)
+                .collect(Collectors.joining(" · ")));
+    named.getStyleClass().add("muted");
+    Label free = new Label(Words.of("plan.free", plan.free().toString()));
+    free.getStyleClass().add("muted");
+    free.setMinWidth(Region.USE_PREF_SIZE);
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return new VBox(
+        heading, new AddressStrip(plan, desk.theme().get()), new HBox(named, spacer, free));
+  }
+
+  private static String shortForm(AddressPlan plan, IpRange range) {
+    return range.first().equals(range.last())
+        ? plan.shortForm(range.first())
+        : plan.shortForm(range.first()) + "–" + plan.shortForm(range.last());
+  }
+}
