@@ -1,0 +1,112 @@
+package io.groundplan.app.window;
+
+import io.groundplan.app.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** What the window asks and tells. */
+final class Dialogs {
+  private final Window owner;
+
+  Dialogs(Window owner) {
+    this.owner = owner;
+  }
+
+  /** What to do with unsaved changes. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    STAY
+  }
+
+  Unsaved askAboutUnsaved(String name) {
+    ButtonType save = new ButtonType(Words.of("dialog.unsaved.save"), ButtonData.YES);
+    ButtonType discard = new ButtonType(Words.of("dialog.unsaved.discard"), ButtonData.NO);
+    ButtonType stay = new ButtonType(Words.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            Words.of("dialog.unsaved.title"),
+            Words.of("dialog.unsaved.question", name),
+            Words.of("dialog.unsaved.text"));
+    alert.getButtonTypes().setAll(save, discard, stay);
+    Optional<ButtonType> answer = alert.showAndWait();
+    if (answer.equals(Optional.of(save))) {
+      return Unsaved.SAVE;
+    }
+    return answer.equals(Optional.of(discard)) ? Unsaved.DISCARD : Unsaved.STAY;
+  }
+
+  /** May a file be written over that somebody else changed? */
+  boolean askAboutOverwriting(String name) {
+    ButtonType overwrite = new ButtonType(Words.of("dialog.changed.overwrite"), ButtonData.YES);
+    ButtonType stay = new ButtonType(Words.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(
+            Alert.AlertType.WARNING,
+            Words.of("dialog.changed.title"),
+            Words.of("dialog.changed.question", name),
+            Words.of("dialog.changed.text"));
+    alert.getButtonTypes().setAll(overwrite, stay);
+    return alert.showAndWait().equals(Optional.of(overwrite));
+  }
+
+  void tellFailure(String what, String why) {
+    Alert alert = alert(Alert.AlertType.ERROR, Words.of("dialog.failure.title"), what, why);
+    alert.getButtonTypes().setAll(new ButtonType(Words.of("dialog.close"), ButtonData.OK_DONE));
+    alert.showAndWait();
+  }
+
+  void tell(String title, String header, String text) {
+    Alert alert = alert(Alert.AlertType.INFORMATION, title, header, text);
+    alert.getButtonTypes().setAll(new ButtonType(Words.of("dialog.close"), ButtonData.OK_DONE));
+    alert.showAndWait();
+  }
+
+  Optional<Path> chooseToOpen(Optional<Path> near) {
+    return Optional.ofNullable(chooser("dialog.open.title", near).showOpenDialog(owner))
+        .map(file -> file.toPath());
+  }
+
+  Optional<Path> chooseToSave(Optional<Path> near) {
+    FileChooser chooser = chooser("dialog.save.title", near);
+    chooser.setInitialFileName(
+        near.map(path -> path.getFileName().toString()).orElse(Words.of("dialog.save.name")));
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+  }
+
+  private static FileChooser chooser(String title, Optional<Path> near) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of(title));
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                Words.of("dialog.open.filter"), "*.topology.yaml", "*.yaml", "*.yml"));
+    near.map(Path::toAbsolutePath)
+        .map(Path::getParent)
+        .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+    return chooser;
+  }
+
+  private Alert alert(Alert.AlertType type, String title, String header, String text) {
+    Alert alert = new Alert(type);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(header);
+    Label content = new Label(text);
+    content.setWrapText(true);
+    content.setPrefWidth(440);
+    content.setMinHeight(Region.USE_PREF_SIZE);
+    alert.getDialogPane().setContent(content);
+    alert.setGraphic(null);
+    return alert;
+  }
+}
