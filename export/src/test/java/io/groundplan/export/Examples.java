@@ -1,8 +1,10 @@
 package io.groundplan.export;
 
+import io.groundplan.model.file.LayoutFile;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.file.UnreadableFileException;
+import io.groundplan.model.layout.DiagramLayout;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.ValidTopology;
 import java.io.IOException;
@@ -44,6 +46,16 @@ public final class Examples {
   public static ValidTopology read(String name) {
     try {
       return clean(TopologyFile.read(root().resolve("examples").resolve(name).resolve(file(name))));
+    } catch (UnreadableFileException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  /** The layout beside an example; empty where there is none. */
+  public static DiagramLayout layout(String name) {
+    Path topology = root().resolve("examples").resolve(name).resolve(file(name));
+    try {
+      return LayoutFile.read(LayoutFile.beside(topology)).layout();
     } catch (UnreadableFileException unreadable) {
       throw new AssertionError(unreadable);
     }

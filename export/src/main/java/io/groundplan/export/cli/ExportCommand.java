@@ -74,14 +74,15 @@ final class ExportCommand implements Command {
     ExportProfile profile = arguments.choice(PROFILE, ExportProfile.PLAIN);
     RepositoryFolder folder = new RepositoryFolder(Paths.parse(arguments.value(OUT).orElseThrow()));
     TopologyInput input = new TopologyInput(arguments.operands().getFirst());
-    ReadResult read = input.read(session);
+    LoadedTopology loaded = input.readWithLayout(session);
+    ReadResult read = loaded.topology();
     Verdict verdict = Validator.validate(read.topology(), read.problems());
     ExportRun run =
         ExportRun.of(
             read.topology(),
             verdict,
             exporters,
-            new ExportOptions(input.sourceName(), profile),
+            new ExportOptions(input.sourceName(), profile, loaded.layout().layout()),
             arguments.has(FORCE));
     Manifest manifest = folder.manifest();
     SyncPlan plan =

@@ -2,6 +2,7 @@ package io.groundplan.export.registry;
 
 import io.groundplan.export.Exporter;
 import io.groundplan.export.cilium.CiliumExporter;
+import io.groundplan.export.documentation.DocumentationExporter;
 import io.groundplan.export.metallb.MetalLbExporter;
 import io.groundplan.export.talos.TalosExporter;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Optional;
 public final class Exporters {
 
   private static final List<Exporter> ALL =
-      List.of(new TalosExporter(), new CiliumExporter(), new MetalLbExporter());
+      List.of(
+          new TalosExporter(),
+          new CiliumExporter(),
+          new MetalLbExporter(),
+          new DocumentationExporter());
 
   private Exporters() {}
 

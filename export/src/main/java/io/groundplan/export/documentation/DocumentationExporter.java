@@ -1,0 +1,75 @@
+package io.groundplan.export.documentation;
+
+import io.groundplan.export.ArtifactFile;
+import io.groundplan.export.ArtifactPath;
+import io.groundplan.export.ArtifactTree;
+import io.groundplan.export.ExportOptions;
+import io.groundplan.export.Exporter;
+import io.groundplan.export.diagram.DiagramModel;
+import io.groundplan.export.diagram.layout.DiagramScenes;
+import io.groundplan.export.diagram.text.Glyphs;
+import io.groundplan.export.diagram.text.TextRenderer;
+import io.groundplan.export.diagram.topology.SceneComposer;
+import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.layout.DiagramView;
+import io.groundplan.model.topology.Topology;
+import io.groundplan.model.validation.RuleCode;
+import io.groundplan.model.validation.ValidTopology;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The network as a Markdown page and as a drawing. No problem blocks it: a network that is wrong is
+ * described as it is.
+ */
+public final class DocumentationExporter implements Exporter {
+
+  private static final String ID = "documentation";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String description() {
+    return "A Markdown page with tables, and the drawing as text";
+  }
+
+  @Override
+  public Set<RuleCode> blockedBy() {
+    return Set.of();
+  }
+
+  @Override
+  public ArtifactTree export(ValidTopology valid, ExportOptions options) {
+    Topology topology = valid.topology();
+    if (topology.size() == 0) {
+      return ArtifactTree.empty();
+    }
+    String drawing = text(topology, options.layout());
+    String page = DocumentationPage.of(topology, drawing);
+    return ArtifactTree.of(
+        List.of(file("network.md", comment(options) + page), file("network.txt", drawing)));
+  }
+
+  /** As wide as the view of the whole network says, as the command draws it. */
+  private static String text(Topology topology, DiagramLayout layout) {
+    DiagramModel model = SceneComposer.compose(topology, layout, SceneComposer.NETWORK);
+    int columns =
+        Optional.ofNullable(layout.views().get(SceneComposer.NETWORK))
+            .flatMap(DiagramView::width)
+            .orElse(DiagramScenes.COLUMNS);
+    return TextRenderer.render(DiagramScenes.compose(model, columns), Glyphs.UNICODE);
+  }
+
+  private static ArtifactFile file(String name, String text) {
+    return new ArtifactFile(ArtifactPath.of("docs", name), text, ID);
+  }
+
+  /** Two hyphens may not stand in a comment (XML 1.0, section 2.5). */
+  private static String comment(ExportOptions options) {
+    return "<!-- " + options.header().replaceAll("-(?=-)", "- ") + " -->\n";
+  }
+}
