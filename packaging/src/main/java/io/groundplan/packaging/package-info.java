@@ -1,6 +1,6 @@
 /**
- * What the build does with the finished image: show it. The jar of this package also carries the
- * class path of both programs.
+ * What the build does with the finished image: rehearse it and show it. The jar of this package
+ * also carries the class path of both programs.
  */
 @NullMarked
 package io.groundplan.packaging;
