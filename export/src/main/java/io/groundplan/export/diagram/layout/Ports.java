@@ -13,6 +13,7 @@ final class Ports {
   private static final int OFF_MIDDLE_OF_FRAME = 1;
   private static final int OFF_MIDDLE_OF_PILL = 0;
   private static final int OFF_MIDDLE_OF_BUS = 1;
+  private static final int LEAST_BUS = 40;
   private static final int SIDE = 30;
   private static final int AWAY = 120;
   private static final int BESIDE_JOINT = 60;
@@ -64,7 +65,7 @@ final class Ports {
   /** Did somebody make the box so wide that lines hang from it above what they lead to? */
   private boolean isBus() {
     return terrain.graph().shape(node) == ItemShape.BOX
-        && area.columns() > 2 * terrain.graph().textColumns(node) + Measure.BOX_COLUMNS;
+        && area.columns() >= Math.max(LEAST_BUS, 2 * terrain.graph().textColumns(node));
   }
 
   private void addSides(int fromCorner, int offMiddle, int offMiddleOfSide) {
