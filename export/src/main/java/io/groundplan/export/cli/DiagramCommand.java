@@ -16,7 +16,8 @@ final class DiagramCommand implements Command {
 
   private enum Format {
     TEXT,
-    ASCII
+    ASCII,
+    SVG
   }
 
   private static final int NARROWEST = 20;
@@ -44,7 +45,7 @@ final class DiagramCommand implements Command {
         List.of(
             "groundplan diagram lab.topology.yaml",
             "groundplan diagram lab.topology.yaml --format ascii --width 80",
-            "groundplan diagram lab.topology.yaml --view ingress --out docs/ingress.txt"));
+            "groundplan diagram lab.topology.yaml --format svg --out docs/network.svg"));
   }
 
   @Override
@@ -65,6 +66,7 @@ final class DiagramCommand implements Command {
         switch (arguments.choice(FORMAT, Format.TEXT)) {
           case TEXT -> drawing.text(width, Glyphs.UNICODE);
           case ASCII -> drawing.text(width, Glyphs.ASCII);
+          case SVG -> drawing.svg();
         };
     session.result(arguments.value(OUT), drawn);
     return ExitCode.problemsIf(!loaded.isComplete());

@@ -3,6 +3,7 @@ package io.groundplan.export.cli;
 import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.diagram.DiagramModel;
 import io.groundplan.export.diagram.layout.DiagramScenes;
+import io.groundplan.export.diagram.svg.SvgRenderer;
 import io.groundplan.export.diagram.text.Glyphs;
 import io.groundplan.export.diagram.text.TextRenderer;
 import io.groundplan.export.diagram.topology.SceneComposer;
@@ -48,6 +49,11 @@ record Drawing(Topology topology, DiagramLayout layout, String view) {
             .or(() -> Optional.ofNullable(layout.views().get(view)).flatMap(DiagramView::width))
             .orElse(DiagramScenes.COLUMNS);
     return TextRenderer.render(DiagramScenes.compose(model(), width), glyphs);
+  }
+
+  /** An SVG file that stands alone. */
+  String svg() {
+    return SvgRenderer.render(DiagramScenes.compose(model()));
   }
 
   private DiagramModel model() {
