@@ -1,5 +1,6 @@
 package io.groundplan.export.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,23 @@ public record DiagramScene(
     lines = List.copyOf(lines);
     labels = List.copyOf(labels);
     key = List.copyOf(key);
+  }
+
+  /**
+   * The cells that anything is drawn in; those put by hand may lie left of and above the origin.
+   */
+  public CellRect area() {
+    List<CellRect> areas = new ArrayList<>();
+    items.forEach(item -> areas.add(item.area()));
+    labels.forEach(label -> areas.add(label.area()));
+    for (SceneLine line : lines) {
+      line.path().corners().forEach(cell -> areas.add(new CellRect(cell, new CellSize(1, 1))));
+    }
+    int left = areas.stream().mapToInt(CellRect::left).min().orElse(0);
+    int top = areas.stream().mapToInt(CellRect::top).min().orElse(0);
+    int right = areas.stream().mapToInt(CellRect::right).max().orElse(-1);
+    int bottom = areas.stream().mapToInt(CellRect::bottom).max().orElse(-1);
+    return CellRect.of(left, top, right - left + 1, bottom - top + 1);
   }
 
   /** The item that shows this. */

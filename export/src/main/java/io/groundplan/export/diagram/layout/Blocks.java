@@ -86,7 +86,7 @@ final class Blocks {
     return graph.edges().stream()
         .anyMatch(edge ->
             edge.from() == bar
-                && edge.to() == sibling
+                && graph.holds(sibling, edge.to())
                 && !edge.hasLabel()
                 && !edge.relation().arrows().atTo());
   }

@@ -20,6 +20,9 @@ final class Measure {
   /** What a title needs of the border around it: corner, line and blank on either side. */
   static final int TITLE_COLUMNS = 6;
 
+  /** What a bar needs beside its text, so that lines can join it. */
+  private static final int BAR_COLUMNS = 14;
+
   private final Graph graph;
 
   Measure(Graph graph) {
@@ -37,7 +40,7 @@ final class Measure {
               new CellSize(
                   graph.textColumns(node) + BOX_COLUMNS,
                   Math.max(1, lines(node).size()) + BOX_ROWS);
-          case BAR -> new CellSize(graph.titleColumns(node) + TITLE_COLUMNS, 1);
+          case BAR -> new CellSize(graph.titleColumns(node) + BAR_COLUMNS, 1);
           case NOTE ->
               new CellSize(Math.max(1, graph.textColumns(node)), Math.max(1, lines(node).size()));
         };

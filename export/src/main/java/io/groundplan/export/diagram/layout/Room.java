@@ -2,8 +2,10 @@ package io.groundplan.export.diagram.layout;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Space beyond the least, given where lines or labels had none. Counted in cells and kept by node,
@@ -75,6 +77,29 @@ final class Room {
 
   void separate(Edge edge) {
     separate.set(edge.index());
+  }
+
+  /** Rooms with one cell less, each in another place that has more than the least. */
+  Map<String, Room> tighter() {
+    Map<String, Room> tighter = new LinkedHashMap<>();
+    for (int node = 0; node < above.length; node++) {
+      int n = node;
+      if (above[n] > 0) {
+        tighter.put("less above " + n, changed(room -> room.above[n]--));
+      }
+      for (Side side : Side.values()) {
+        if (inside(n, side) > 0) {
+          tighter.put("less " + side + " " + n, changed(room -> room.sides(side)[n]--));
+        }
+      }
+    }
+    return tighter;
+  }
+
+  private Room changed(Consumer<Room> change) {
+    Room room = copy();
+    change.accept(room);
+    return room;
   }
 
   void addAbove(int node, int rows, int most) {

@@ -17,7 +17,7 @@ final class Search {
   private static final int REPAIR_ROUNDS = 3;
   private static final int WORK = 40_000;
   private static final int LEAST_ATTEMPTS = 2;
-  private static final int MOST_ATTEMPTS = 60;
+  private static final int MOST_ATTEMPTS = 30;
 
   private final Graph graph;
   private final Plan plan;
@@ -82,6 +82,7 @@ final class Search {
       }
     }
     changes.addAll(Relief.of(graph, best));
+    best.room().tighter().forEach((name, room) -> changes.add(new Change(name, room)));
     return changes;
   }
 }

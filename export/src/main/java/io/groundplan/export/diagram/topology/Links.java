@@ -50,6 +50,11 @@ final class Links {
   private void add(Machine machine, NetworkInterface link) {
     String id = link.reference(machine.id()).toString();
     String item = Ports.item(draft, machine, Optional.of(link));
+    Optional<String> parent = drawnParent(machine, link);
+    if (parent.isPresent()) {
+      link(id, parent.get(), item);
+      return;
+    }
     for (ElementId network : Ports.networks(link)) {
       if (network.equals(ElementId.INTERNET)) {
         link(id, INTERNET, item);
@@ -65,6 +70,14 @@ final class Links {
             link(id, feeds ? item : near, feeds ? near : item);
           });
     }
+  }
+
+  /** The interface that a VLAN interface rides on, where both are drawn. */
+  private Optional<String> drawnParent(Machine machine, NetworkInterface link) {
+    return link.parent()
+        .flatMap(name -> machine.interfaceNamed(name.toString()))
+        .map(parent -> parent.reference(machine.id()).toString())
+        .filter(draft::has);
   }
 
   /** The bridge of a virtual machine's host that carries the segment. */
