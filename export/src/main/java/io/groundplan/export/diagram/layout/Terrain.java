@@ -167,7 +167,7 @@ final class Terrain {
       return;
     }
     CellRect title = TitlePlacement.preferred(graph, places, node);
-    for (int column = title.left() - 1; column <= title.right() + 1; column++) {
+    for (int column = title.left() - 2; column <= title.right() + 2; column++) {
       if (isInside(column, title.top()) && verticalCost[at(column, title.top())] >= 0) {
         verticalCost[at(column, title.top())] += OVER_TITLE;
       }
