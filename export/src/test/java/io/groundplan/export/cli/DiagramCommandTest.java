@@ -44,6 +44,17 @@ class DiagramCommandTest {
   }
 
   @Test
+  void svg_drawing_holds_every_name_and_address() {
+    CommandRun run = CommandRun.of("diagram", lab, "--format", "svg");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("<svg ")
+        .endsWith("</svg>\n")
+        .contains(">cp-1<", ">worker-1<", "192.0.2.11", "192.0.2.12", "192.0.2.0/24");
+  }
+
+  @Test
   void no_line_is_wider_than_asked_for() {
     CommandRun run = CommandRun.of("diagram", lab, "--width", "40");
 
