@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,11 @@ public record ArtifactPath(List<String> segments) implements Comparable<Artifact
   /** The path of these segments; a segment that holds a {@code /} is refused. */
   public static ArtifactPath of(String... segments) {
     return new ArtifactPath(List.of(segments));
+  }
+
+  /** Whether the text may stand between two slashes. */
+  public static boolean isSegment(String text) {
+    return refusal(text).isEmpty();
   }
 
   /** Reads {@code talos/patches/all.yaml}; the inverse of {@link #toString}. */
@@ -74,24 +80,32 @@ public record ArtifactPath(List<String> segments) implements Comparable<Artifact
   }
 
   private static void check(String segment) {
+    Optional<String> reason = refusal(segment);
+    if (reason.isPresent()) {
+      throw new IllegalArgumentException("Path segment \"" + segment + "\" " + reason.get());
+    }
+  }
+
+  private static Optional<String> refusal(String segment) {
     if (segment.isEmpty()) {
-      throw refused(segment, "is empty; a path is relative, with one / between its segments");
+      return Optional.of("is empty; a path is relative, with one / between its segments");
     }
     if (segment.equals(".") || segment.equals("..")) {
-      throw refused(segment, "leaves its folder");
+      return Optional.of("leaves its folder");
     }
     if (segment.codePoints().anyMatch(ArtifactPath::isForbidden)) {
-      throw refused(segment, "holds a / or a character that Windows reserves, or a control one");
+      return Optional.of("holds a / or a character that Windows reserves, or a control one");
     }
     if (segment.endsWith(".") || segment.endsWith(" ")) {
-      throw refused(segment, "ends in a dot or a blank, which Windows drops");
+      return Optional.of("ends in a dot or a blank, which Windows drops");
     }
     if (isDevice(segment)) {
-      throw refused(segment, "is the name of a Windows device");
+      return Optional.of("is the name of a Windows device");
     }
     if (segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_SEGMENT_BYTES) {
-      throw refused(segment, "is longer than " + LONGEST_SEGMENT_BYTES + " bytes");
+      return Optional.of("is longer than " + LONGEST_SEGMENT_BYTES + " bytes");
     }
+    return Optional.empty();
   }
 
   private static boolean isForbidden(int codePoint) {
@@ -112,9 +126,5 @@ public record ArtifactPath(List<String> segments) implements Comparable<Artifact
             && (stem.startsWith("com") || stem.startsWith("lpt"))
             && DEVICE_DIGITS.indexOf(stem.charAt(3)) >= 0;
     return numbered || DEVICES.contains(stem);
-  }
-
-  private static IllegalArgumentException refused(String segment, String reason) {
-    return new IllegalArgumentException("Path segment \"" + segment + "\" " + reason);
   }
 }

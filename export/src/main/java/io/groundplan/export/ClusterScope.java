@@ -34,8 +34,14 @@ public record ClusterScope(Optional<Cluster> cluster, List<String> folder) {
         .map(cluster ->
             new ClusterScope(
                 Optional.of(cluster),
-                clusters.size() == 1 ? List.of() : List.of(cluster.id().value())))
+                clusters.size() == 1 ? List.of() : List.of(folderOf(cluster))))
         .toList();
+  }
+
+  /** The id, unless no folder may have that name, as with the names of Windows devices. */
+  private static String folderOf(Cluster cluster) {
+    String id = cluster.id().value();
+    return ArtifactPath.isSegment(id) ? id : "cluster-" + id;
   }
 
   /** Where a file of this scope stands. */

@@ -3,7 +3,6 @@ package io.groundplan.export.talos;
 import io.groundplan.export.PlainFields;
 import io.groundplan.model.topology.PlainValue;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -80,22 +79,21 @@ record PatchDocument(
   }
 
   private static PlainValue.Fields shared(PlainValue.Fields one, PlainValue.Fields other) {
-    Map<String, PlainValue> shared = new LinkedHashMap<>();
+    LinkedHashMap<String, PlainValue> shared = new LinkedHashMap<>();
     one.values()
         .forEach((key, value) -> {
-          Optional<PlainValue> opposite = other.get(key);
+          PlainValue opposite = other.values().get(key);
           if (value instanceof PlainValue.Fields mine
-              && opposite.orElse(value) instanceof PlainValue.Fields theirs
-              && opposite.isPresent()) {
+              && opposite instanceof PlainValue.Fields theirs) {
             PlainValue.Fields inner = shared(mine, theirs);
             if (!inner.isEmpty()) {
               shared.put(key, inner);
             }
-          } else if (opposite.equals(Optional.of(value))) {
+          } else if (value.equals(opposite)) {
             shared.put(key, value);
           }
         });
-    return new PlainValue.Fields(new LinkedHashMap<>(shared));
+    return new PlainValue.Fields(shared);
   }
 
   private static PlainValue.Fields without(PlainValue.Fields all, PlainValue.Fields taken) {

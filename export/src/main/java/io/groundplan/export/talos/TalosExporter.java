@@ -14,7 +14,6 @@ import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.ValidTopology;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +77,6 @@ public final class TalosExporter implements Exporter {
       files.add(patch(context, "all", patches.all(), options.header()));
     }
     Stream.of(MachineType.values())
-        .sorted(Comparator.naturalOrder())
         .filter(type -> !patches.role(type).isEmpty())
         .map(type -> patch(context, type.toString(), patches.role(type), options.header()))
         .forEach(files::add);
@@ -98,7 +96,7 @@ public final class TalosExporter implements Exporter {
     return file(context.scope().path("talos", "patches", name + ".yaml"), patch, header);
   }
 
-  static ArtifactPath nodePath(TalosContext context, String name) {
+  private static ArtifactPath nodePath(TalosContext context, String name) {
     return context.scope().path("talos", "patches", "nodes", name + ".yaml");
   }
 

@@ -1,5 +1,6 @@
 package io.groundplan.export.talos;
 
+import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.Refusal;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.Cluster;
@@ -69,14 +70,12 @@ final class TalosRefusals {
   }
 
   private void fileName(Node node, NodeFiles files) {
-    try {
-      TalosExporter.nodePath(context, files.name(node));
-    } catch (IllegalArgumentException notPath) {
+    if (!ArtifactPath.isSegment(files.name(node) + ".yaml")) {
       refuse(
           node,
           KeyPath.SELF,
-          "Node %s cannot name a file on every system (%s); choose another host name"
-              .formatted(node.hostname(), notPath.getMessage()));
+          "Node %s cannot name a file on every system; choose another host name"
+              .formatted(node.hostname()));
     }
   }
 

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TalosOracleTest {
@@ -57,9 +57,9 @@ class TalosOracleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.12", "1.13"})
-  void every_kind_of_link_reaches_the_node(String style) {
-    String text = Examples.resource(getClass(), "/io/groundplan/export/talos/everything.yaml");
+  @CsvSource({"everything, 1.12", "everything, 1.13", "twins, 1.12", "twins, 1.13"})
+  void every_kind_of_link_reaches_the_node(String file, String style) {
+    String text = Examples.resource(getClass(), "/io/groundplan/export/talos/" + file + ".yaml");
     ValidTopology topology = Examples.parse(text.replace("STYLE", style));
 
     everyNodeGetsWhatTheTopologySays(topology);

@@ -231,6 +231,27 @@ class TalosExporterTest {
   }
 
   @Test
+  void a_cluster_called_like_a_windows_device_has_a_folder_all_the_same() {
+    ArtifactTree tree = export("clusters: {aux: {}, two: {}}\nnodes: {a: {cluster: aux}}\n");
+
+    assertThat(paths(tree)).contains("cluster-aux/talos/patches/nodes/a.yaml");
+  }
+
+  @Test
+  void a_node_called_like_a_windows_device_is_refused() {
+    assertThat(refusals("nodes: {n: {hostname: com1.example}}\n"))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("com1.example"));
+  }
+
+  @Test
+  void a_node_of_no_cluster_among_several_is_refused() {
+    assertThat(refusals("clusters: {one: {}, two: {}}\nnodes: {n: {}}\n"))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("key cluster"));
+  }
+
+  @Test
   void a_host_name_that_two_nodes_share_gives_two_files() {
     ArtifactTree tree = export("nodes: {a: {hostname: b}, b: {}}\n");
 
