@@ -7,6 +7,7 @@ import io.groundplan.export.ExportOptions;
 import io.groundplan.export.Exporter;
 import io.groundplan.export.diagram.DiagramModel;
 import io.groundplan.export.diagram.layout.DiagramScenes;
+import io.groundplan.export.diagram.svg.SvgRenderer;
 import io.groundplan.export.diagram.text.Glyphs;
 import io.groundplan.export.diagram.text.TextRenderer;
 import io.groundplan.export.diagram.topology.SceneComposer;
@@ -27,6 +28,15 @@ public final class DocumentationExporter implements Exporter {
 
   private static final String ID = "documentation";
 
+  /** What stands beside the page. */
+  private static final String FILES =
+      """
+
+      ## Files
+
+      The drawing also stands alone: [SVG](network.svg) for light and dark, and [text](network.txt).
+      """;
+
   @Override
   public String id() {
     return ID;
@@ -34,7 +44,7 @@ public final class DocumentationExporter implements Exporter {
 
   @Override
   public String description() {
-    return "A Markdown page with tables, and the drawing as text";
+    return "A Markdown page with tables, and the drawing as text and SVG";
   }
 
   @Override
@@ -48,15 +58,18 @@ public final class DocumentationExporter implements Exporter {
     if (topology.size() == 0) {
       return ArtifactTree.empty();
     }
-    String drawing = text(topology, options.layout());
-    String page = DocumentationPage.of(topology, drawing);
+    DiagramModel model = SceneComposer.compose(topology, options.layout(), SceneComposer.NETWORK);
+    String drawing = text(model, options.layout());
     return ArtifactTree.of(
-        List.of(file("network.md", comment(options) + page), file("network.txt", drawing)));
+        List.of(
+            file("network.md", comment(options) + DocumentationPage.of(topology, drawing) + FILES),
+            file(
+                "network.svg", comment(options) + SvgRenderer.render(DiagramScenes.compose(model))),
+            file("network.txt", drawing)));
   }
 
   /** As wide as the view of the whole network says, as the command draws it. */
-  private static String text(Topology topology, DiagramLayout layout) {
-    DiagramModel model = SceneComposer.compose(topology, layout, SceneComposer.NETWORK);
+  private static String text(DiagramModel model, DiagramLayout layout) {
     int columns =
         Optional.ofNullable(layout.views().get(SceneComposer.NETWORK))
             .flatMap(DiagramView::width)
