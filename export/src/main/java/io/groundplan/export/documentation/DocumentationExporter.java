@@ -26,6 +26,10 @@ import java.util.Set;
  */
 public final class DocumentationExporter implements Exporter {
 
+  /** A page must not speak of what does not exist. */
+  private static final Set<RuleCode> BLOCKED_BY = Set.of(RuleCode.of(902));
+
+
   private static final String ID = "documentation";
 
   /** What stands beside the page. */
@@ -49,7 +53,7 @@ public final class DocumentationExporter implements Exporter {
 
   @Override
   public Set<RuleCode> blockedBy() {
-    return Set.of();
+    return BLOCKED_BY;
   }
 
   @Override
