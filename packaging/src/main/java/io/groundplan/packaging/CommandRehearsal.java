@@ -21,7 +21,10 @@ final class CommandRehearsal {
             List.of("--version"),
             List.of("validate", topology),
             List.of("validate", topology, "--format", "json"),
-            List.of("export", topology, "--out", folder));
+            List.of("export", topology, "--out", folder),
+            List.of("diagram", topology),
+            List.of("diagram", topology, "--format", "svg"),
+            List.of("docs", topology));
     for (List<String> command : commands) {
       int exit = Main.run(command.toArray(String[]::new));
       if (exit > PROBLEMS_FOUND) {

@@ -66,7 +66,7 @@ class ImageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"command"})
+  @ValueSource(strings = {"command", "designer"})
   void cache_fits_the_image_it_was_made_for(String program) {
     Path libraries = IMAGE.resolve("lib");
 
