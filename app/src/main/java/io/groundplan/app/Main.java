@@ -29,6 +29,8 @@ public final class Main extends Application {
                 DiagramScenes.compose(SceneComposer.compose(topology, layout, view)),
             own,
             theme);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, bug) -> Platform.runLater(() -> window.report(bug)));
     window.show();
     getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(window::open);
   }

@@ -40,10 +40,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void files_are_touched_by_the_window_alone() {
+  void files_are_touched_by_the_windows_alone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.groundplan.app.window..", "io.groundplan.app")
+        .resideOutsideOfPackages(
+            "io.groundplan.app.window..", "io.groundplan.app.exporting..", "io.groundplan.app")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.nio.file..", "io.groundplan.model.file..")

@@ -89,6 +89,11 @@ public record AddressPlan(IpPrefix prefix, List<Band> bands, BigInteger free) {
     };
   }
 
+  /** The addresses in use, neighbours joined, in ascending order. */
+  public List<IpRange> used() {
+    return IpSet.of(bands.stream().map(Band::range).toList()).ranges();
+  }
+
   /** Where an address stands between the ends of the subnet: 0 at its first, 1 behind its last. */
   public double position(IpAddress address) {
     BigInteger offset = address.toBigInteger().subtract(prefix.first().toBigInteger());

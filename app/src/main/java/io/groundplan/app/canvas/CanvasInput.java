@@ -33,6 +33,7 @@ public final class CanvasInput {
   private Optional<Tool> chosen = Optional.empty();
   private ToolState state = new ToolState.Idle();
   private boolean spaceIsHeld;
+  private boolean onMap;
 
   /**
    * Listens to the view.
@@ -47,9 +48,9 @@ public final class CanvasInput {
     this.defaultTool = defaultTool;
     this.onToolLeft = onToolLeft;
     view.setOnMousePressed(this::pressed);
-    view.setOnMouseDragged(event -> send(new ToolEvent.Move(pointer(event))));
+    view.setOnMouseDragged(this::dragged);
     view.setOnMouseMoved(event -> send(new ToolEvent.Move(pointer(event))));
-    view.setOnMouseReleased(event -> send(new ToolEvent.Release(pointer(event))));
+    view.setOnMouseReleased(this::released);
     view.setOnMouseExited(_ -> hidePlacing());
     view.setOnScroll(this::scrolled);
     view.setOnZoom(this::zoomed);
@@ -145,9 +146,28 @@ public final class CanvasInput {
     view.requestFocus();
     if (event.getButton() == MouseButton.MIDDLE) {
       send(new ToolEvent.MiddlePress(pointer(event)));
+    } else if (event.getButton() == MouseButton.PRIMARY
+        && view.followMap(event.getX(), event.getY())) {
+      onMap = true;
     } else if (event.getButton() == MouseButton.PRIMARY) {
       Modifiers held = new Modifiers(event.isShiftDown() || event.isShortcutDown(), spaceIsHeld);
       send(new ToolEvent.Press(pointer(event), held));
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (onMap) {
+      view.followMap(event.getX(), event.getY());
+    } else {
+      send(new ToolEvent.Move(pointer(event)));
+    }
+  }
+
+  private void released(MouseEvent event) {
+    if (onMap) {
+      onMap = false;
+    } else {
+      send(new ToolEvent.Release(pointer(event)));
     }
   }
 

@@ -55,7 +55,7 @@ public final class CanvasKeys {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown()) {
+    if (event.isShortcutDown() || (event.isAltDown() && !event.getCode().isArrowKey())) {
       return;
     }
     boolean known =

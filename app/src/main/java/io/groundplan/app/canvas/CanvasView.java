@@ -27,6 +27,9 @@ import javafx.scene.layout.Region;
 public final class CanvasView extends Region {
   private static final double ZOOM_STEP = 1.2;
 
+  /** Pixels at the upper edge that the tabs of the views cover. */
+  private static final double COVERED = 26;
+
   private final Canvas ground = new Canvas();
   private final Canvas overlay = new Canvas();
   private final Typefaces typefaces;
@@ -188,7 +191,10 @@ public final class CanvasView extends Region {
   public void fit() {
     DiagramScene scene = drawing.scene();
     if (!scene.items().isEmpty() && getWidth() > 0) {
-      see(Viewport.fitting(extent(scene), deviceWidth(), deviceHeight(), outputScale()));
+      double covered = COVERED * outputScale();
+      see(
+          Viewport.fitting(extent(scene), deviceWidth(), deviceHeight() - covered, outputScale())
+              .panned(0, covered));
     }
   }
 
@@ -200,6 +206,28 @@ public final class CanvasView extends Region {
         .filter(item -> !viewport.get().showsAll(item.area(), deviceWidth(), deviceHeight()))
         .ifPresent(
             item -> see(viewport.get().centredOn(item.area(), deviceWidth(), deviceHeight())));
+  }
+
+  /** Is the place on the small map? Then brings what it shows there into the middle. */
+  public boolean followMap(double x, double y) {
+    double scale = outputScale();
+    Optional<Minimap> map = minimap().filter(small -> small.contains(x * scale, y * scale));
+    map.ifPresent(small -> {
+      int column = (int) Math.round(small.column(x * scale));
+      int row = (int) Math.round(small.row(y * scale));
+      see(viewport.get().centredOn(CellRect.of(column, row, 0, 0), deviceWidth(), deviceHeight()));
+    });
+    return map.isPresent();
+  }
+
+  /** The small map, while some of the drawing is outside the view. */
+  private Optional<Minimap> minimap() {
+    DiagramScene scene = drawing.scene();
+    if (scene.items().isEmpty()
+        || viewport.get().showsAll(extent(scene), deviceWidth(), deviceHeight())) {
+      return Optional.empty();
+    }
+    return Optional.of(Minimap.of(extent(scene), deviceWidth(), deviceHeight(), outputScale()));
   }
 
   @Override
@@ -248,13 +276,14 @@ public final class CanvasView extends Region {
       }
       case Preview.Placing placing -> {
         painter.paintBadges(scene, badges);
-        painter.paint(placing, scene);
+        painter.paint(placing, scene, deviceWidth());
       }
       case Preview.None _ -> {
         painter.paintBadges(scene, badges);
         painter.paintSelection(scene, selection);
       }
     }
+    minimap().ifPresent(map -> map.paint(brush, drawing.scene(), deviceWidth(), deviceHeight()));
     if (isFocused() && isFocusVisible()) {
       painter.paintFocus(deviceWidth(), deviceHeight());
     }
@@ -295,7 +324,7 @@ public final class CanvasView extends Region {
     int left = 0;
     int top = 0;
     int right = scene.size().columns();
-    int bottom = scene.size().rows();
+    int bottom = scene.size().rows() + (scene.key().isEmpty() ? 0 : scene.key().size() + 1);
     for (var item : scene.items()) {
       left = Math.min(left, item.area().left());
       top = Math.min(top, item.area().top());

@@ -33,7 +33,7 @@ final class CardPainter {
   }
 
   void paint(SceneItem item) {
-    Tint tint = brush.colours().tint(Hue.of(item.face().kind()));
+    Tint tint = brush.colours().tint(hue(item));
     Bounds bounds = brush.bounds(item.area());
     brush.faintFor(item.face().marks());
     if (item.shape() != ItemShape.NOTE) {
@@ -135,6 +135,15 @@ final class CardPainter {
       size--;
     }
     return size;
+  }
+
+  /** A host that is a card stands for a machine, not for the ground of others. */
+  private static Hue hue(SceneItem item) {
+    Hue hue = Hue.of(item.face().kind());
+    return switch (hue) {
+      case HOST, PLACE, CLUSTER -> Hue.INFRASTRUCTURE;
+      default -> hue;
+    };
   }
 
   private Color iconColour(SceneItem item, Tint tint) {

@@ -74,6 +74,9 @@ final class OverlayPainter {
             item.shape() == ItemShape.PILL ? ring.height() / 2 : 7 * brush.viewport().zoom();
         brush.border(
             ring, Math.min(radius, ring.height() / 2), 2, brush.colours().ink().accent(), false);
+        if (item.shape() == ItemShape.FRAME) {
+          new FramePainter(brush).paintTitle(item);
+        }
       }
     }
   }
@@ -93,7 +96,7 @@ final class OverlayPainter {
     brush.border(bounds, 0, 1, accent, false);
   }
 
-  void paint(Preview.Placing placing, DiagramScene scene) {
+  void paint(Preview.Placing placing, DiagramScene scene, double width) {
     Color colour =
         placing.possible()
             ? brush.colours().ink().accent()
@@ -104,13 +107,13 @@ final class OverlayPainter {
         .map(item -> brush.bounds(item.area()))
         .ifPresent(bounds -> brush.border(bounds.grown(2), 8, 2, colour, true));
     int pixels = 12;
-    double width = brush.width(Typefaces.Style.PLAIN, pixels, placing.words());
+    double wide = brush.width(Typefaces.Style.PLAIN, pixels, placing.words()) + 20;
     Viewport viewport = brush.viewport();
     Bounds note =
         new Bounds(
-            viewport.x(placing.at().column()) + 14,
+            Math.max(4, Math.min(viewport.x(placing.at().column()) + 14, width - wide - 4)),
             viewport.y(placing.at().row()) + 10,
-            width + 20,
+            wide,
             26);
     brush.fillRound(note, 6, brush.colours().ground().card());
     brush.border(note, 6, 1.2, colour, !placing.possible());

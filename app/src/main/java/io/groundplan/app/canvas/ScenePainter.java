@@ -1,9 +1,11 @@
 package io.groundplan.app.canvas;
 
 import io.groundplan.app.canvas.Brush.Bounds;
+import io.groundplan.app.theme.Typefaces;
 import io.groundplan.export.diagram.CellRect;
 import io.groundplan.export.diagram.DiagramScene;
 import io.groundplan.export.diagram.ItemShape;
+import io.groundplan.export.diagram.KeyEntry;
 import io.groundplan.export.diagram.SceneItem;
 import io.groundplan.export.diagram.SceneLabel;
 import io.groundplan.export.diagram.SceneLine;
@@ -13,6 +15,8 @@ import io.groundplan.export.diagram.SceneLine;
  * the view is left out.
  */
 final class ScenePainter {
+  private static final int KEY = 11;
+
   private final Brush brush;
   private final double width;
   private final double height;
@@ -85,6 +89,23 @@ final class ScenePainter {
           lines.paint(label);
         }
       }
+      paintKey(scene);
+    }
+  }
+
+  /** What found no room in the drawing stands below it, by number. */
+  private void paintKey(DiagramScene scene) {
+    Viewport viewport = brush.viewport();
+    int row = scene.size().rows() + 1;
+    for (KeyEntry entry : scene.key()) {
+      brush.text(
+          Typefaces.Style.PLAIN,
+          brush.size(KEY),
+          brush.colours().ink().muted(),
+          entry.reference() + " " + entry.text(),
+          viewport.x(1),
+          viewport.y(row + 0.5));
+      row++;
     }
   }
 

@@ -15,6 +15,9 @@ final class TitlePainter {
   private static final int SMALL = 10;
   private static final int ICON = 13;
 
+  /** Columns behind the words that an icon may use. */
+  private static final int OVERHANG = 4;
+
   private final Brush brush;
 
   TitlePainter(Brush brush) {
@@ -24,7 +27,7 @@ final class TitlePainter {
   void paint(SceneItem item, Icon icon, Color ground) {
     Viewport viewport = brush.viewport();
     double left = viewport.x(item.text().left()) - viewport.length(3);
-    double right = viewport.x(item.text().right() + 1) + viewport.length(Cell.UNITS_WIDE);
+    double right = viewport.x(Math.min(item.text().right() + OVERHANG, item.area().right() - 1));
     double middle = viewport.y(item.text().top() + 0.5);
     double gap = viewport.length(6);
     double iconSide = viewport.length(ICON);

@@ -75,7 +75,7 @@ final class InspectorForm {
     if (group.isCard()) {
       section.getStyleClass().add("inspector-card");
       Label title = new Label(group.title());
-      title.getStyleClass().add("card-title");
+      title.getStyleClass().addAll("card-title", "monospaced");
       Label remark = new Label(group.remark());
       remark.getStyleClass().add("muted");
       section.getChildren().add(new HBox(title, spacer(), remark));

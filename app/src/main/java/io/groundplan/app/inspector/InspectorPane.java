@@ -2,7 +2,6 @@ package io.groundplan.app.inspector;
 
 import io.groundplan.app.addressplan.AddressPlan;
 import io.groundplan.app.addressplan.AddressStrip;
-import io.groundplan.app.addressplan.Band;
 import io.groundplan.app.theme.Icons;
 import io.groundplan.app.words.Words;
 import io.groundplan.export.diagram.ItemKind;
@@ -11,10 +10,10 @@ import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Section;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Topology;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +64,11 @@ public final class InspectorPane extends ScrollPane {
       show(topology, selected.getFirst());
     } else {
       form = Optional.empty();
-      showNothing(selected.size());
+      if (selected.isEmpty()) {
+        showOverview(topology);
+      } else {
+        showMany(selected.size());
+      }
     }
   }
 
@@ -92,13 +95,31 @@ public final class InspectorPane extends ScrollPane {
         .toList();
   }
 
-  private void showNothing(int count) {
-    Label title =
-        new Label(
-            count == 0 ? Words.of("inspector.empty") : Words.count("inspector.selected", count));
-    title.getStyleClass().add("inspector-empty");
-    title.setWrapText(true);
+  private void showMany(int count) {
+    Label title = new Label(Words.count("inspector.selected", count));
+    title.getStyleClass().add("inspector-title");
     box.getChildren().setAll(title);
+  }
+
+  /** What the network is made of, where nothing is selected. */
+  private void showOverview(Topology topology) {
+    Label title = new Label(topology.name());
+    title.getStyleClass().add("inspector-title");
+    title.setWrapText(true);
+    VBox counts = new VBox();
+    counts.getStyleClass().add("inspector-overview");
+    for (Section section : Section.values()) {
+      long count = topology.all().stream().filter(element -> element.section() == section).count();
+      if (count > 0) {
+        Label name = new Label(Words.of("section." + section.key()));
+        name.getStyleClass().add("field-label");
+        counts.getChildren().add(new HBox(name, spacer(), new Label(Long.toString(count))));
+      }
+    }
+    Label hint = new Label(Words.of("inspector.empty"));
+    hint.getStyleClass().add("inspector-empty");
+    hint.setWrapText(true);
+    box.getChildren().setAll(title, counts, hint);
   }
 
   private void show(Topology topology, Element element) {
@@ -124,10 +145,8 @@ public final class InspectorPane extends ScrollPane {
     title.setId("inspector-title");
     Label chip = new Label(element.section().noun());
     chip.getStyleClass().add("chip");
-    Region spacer = new Region();
-    HBox.setHgrow(spacer, Priority.ALWAYS);
     chip.setMinWidth(Region.USE_PREF_SIZE);
-    HBox header = new HBox(icon, title, spacer, chip);
+    HBox header = new HBox(icon, title, spacer(), chip);
     header.getStyleClass().addAll("inspector-header", "kind-" + kinds.apply(element));
     return header;
   }
@@ -150,29 +169,31 @@ public final class InspectorPane extends ScrollPane {
 
   private Node plan(Topology topology, Subnet subnet) {
     AddressPlan plan = AddressPlan.of(topology, subnet);
-    Label heading = new Label(Words.of("plan.title", plan.prefix().toString()));
+    Label heading = new Label(Words.heading("plan.title", plan.prefix().toString()));
     heading.getStyleClass().add("section-heading");
     Label named =
         new Label(
-            plan.bands().stream()
-                .sorted(Comparator.comparing(Band::range))
-                .map(band -> shortForm(plan, band.range()))
-                .distinct()
+            plan.used().stream()
                 .limit(NAMED_BANDS)
+                .map(range -> shortForm(plan, range))
                 .collect(Collectors.joining(" · ")));
     named.getStyleClass().add("muted");
     Label free = new Label(Words.of("plan.free", plan.free().toString()));
     free.getStyleClass().add("muted");
     free.setMinWidth(Region.USE_PREF_SIZE);
-    Region spacer = new Region();
-    HBox.setHgrow(spacer, Priority.ALWAYS);
     return new VBox(
-        heading, new AddressStrip(plan, desk.theme().get()), new HBox(named, spacer, free));
+        heading, new AddressStrip(plan, desk.theme().get()), new HBox(named, spacer(), free));
   }
 
   private static String shortForm(AddressPlan plan, IpRange range) {
     return range.first().equals(range.last())
         ? plan.shortForm(range.first())
         : plan.shortForm(range.first()) + "–" + plan.shortForm(range.last());
+  }
+
+  private static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
   }
 }

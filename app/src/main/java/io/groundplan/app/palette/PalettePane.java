@@ -32,7 +32,7 @@ public final class PalettePane extends ScrollPane {
     VBox list = new VBox();
     list.getStyleClass().add("palette-list");
     for (PaletteEntry.Group group : groups) {
-      Label heading = new Label(Words.of("palette.group." + group.key()));
+      Label heading = new Label(Words.heading("palette.group." + group.key()));
       heading.getStyleClass().add("section-heading");
       list.getChildren().add(heading);
       group.entries().forEach(entry -> list.getChildren().add(button(entry)));

@@ -1,5 +1,7 @@
 package io.groundplan.app.theme;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,14 +46,16 @@ public final class Typefaces {
     monospaced = MONOSPACED.stream().filter(installed::contains).findFirst().orElse("Monospaced");
   }
 
-  /** The family of names and sentences. */
-  public String plainFamily() {
-    return plain;
-  }
-
-  /** The family of addresses. */
-  public String monospacedFamily() {
-    return monospaced;
+  /** A style sheet that gives controls the same families; it takes no list to choose from. */
+  public String stylesheet() {
+    String rules =
+        """
+        .designer, .dialog-pane, .context-menu, .tooltip { -fx-font-family: "%s"; }
+        .designer .monospaced, .context-menu .monospaced { -fx-font-family: "%s"; }
+        """
+            .formatted(plain, monospaced);
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A font of that many pixels. */

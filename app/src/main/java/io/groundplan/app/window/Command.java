@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** Something that a menu, a button or a key does. */
@@ -48,6 +49,15 @@ final class Command {
     }
   }
 
+  /** The keys; a misspelt one would be taken for a character, which no keyboard has. */
+  private KeyCombination combination() {
+    KeyCombination combination = KeyCombination.valueOf(keys);
+    if (!(combination instanceof KeyCodeCombination)) {
+      throw new IllegalArgumentException(keys + " is no combination of known keys");
+    }
+    return combination;
+  }
+
   MenuItem toMenuItem() {
     MenuItem item = new MenuItem();
     item.setId("menu-" + key);
@@ -55,7 +65,7 @@ final class Command {
     item.disableProperty().bind(disabled);
     item.setMnemonicParsing(false);
     if (!keys.isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(keys));
+      item.setAccelerator(combination());
     }
     item.setOnAction(_ -> action.run());
     return item;

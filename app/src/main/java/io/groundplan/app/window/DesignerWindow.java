@@ -9,6 +9,7 @@ import io.groundplan.app.document.Edit;
 import io.groundplan.app.document.History;
 import io.groundplan.app.document.Removal;
 import io.groundplan.app.document.SceneSource;
+import io.groundplan.app.exporting.ExportDialog;
 import io.groundplan.app.inspector.Desk;
 import io.groundplan.app.inspector.InspectorPane;
 import io.groundplan.app.palette.PaletteEntry;
@@ -37,11 +38,14 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The window of the designer: everything in it is made and wired here. */
@@ -64,6 +68,8 @@ public final class DesignerWindow {
   private final SearchField search;
   private final StatusBar status = new StatusBar();
   private final TopBar top;
+  private final ViewTabs tabs;
+  private final Workers workers;
   private final CheckMenuItem dark = new CheckMenuItem(Words.of("command.dark"));
   private final BorderPane root = new BorderPane();
   private Optional<Placeable> placeable = Optional.empty();
@@ -76,6 +82,7 @@ public final class DesignerWindow {
    */
   public DesignerWindow(Stage stage, SceneSource scenes, Workers workers, Theme theme) {
     this.stage = stage;
+    this.workers = workers;
     bench = new Workbench(scenes, workers);
     session = bench.session();
     dialogs = new Dialogs(stage);
@@ -93,7 +100,12 @@ public final class DesignerWindow {
                 workers,
                 () -> this.theme),
             this::kind);
-    top = new TopBar(commands().toMenuBar(dark), search, () -> problems.step(1), List.of());
+    tabs = new ViewTabs(bench::show);
+    Button export = new Button(Words.of("command.export"));
+    export.setId("export");
+    export.getStyleClass().add("primary");
+    export.setOnAction(_ -> export());
+    top = new TopBar(commands().toMenuBar(dark), search, () -> problems.step(1), List.of(export));
     new CanvasKeys(canvas, input, session, inspector::start, this::placeOnSelection);
     arrange();
     listen();
@@ -110,6 +122,11 @@ public final class DesignerWindow {
   /** Opens a topology; tells why where it cannot be read. */
   public void open(Path path) {
     filing.open(path);
+  }
+
+  /** Tells of a bug of ours and what to send to those who can mend it. */
+  public void report(Throwable bug) {
+    dialogs.report(BugReport.of(bug));
   }
 
   /** The drawing surface. */
@@ -134,7 +151,9 @@ public final class DesignerWindow {
   }
 
   private void arrange() {
-    SplitPane upper = new SplitPane(canvas, inspector);
+    StackPane ground = new StackPane(canvas, tabs);
+    StackPane.setAlignment(tabs, Pos.TOP_LEFT);
+    SplitPane upper = new SplitPane(ground, inspector);
     SplitPane.setResizableWithParent(inspector, false);
     inspector.setMinWidth(260);
     inspector.setPrefWidth(318);
@@ -152,10 +171,11 @@ public final class DesignerWindow {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene
         .getStylesheets()
-        .add(
+        .addAll(
             Objects.requireNonNull(
                     DesignerWindow.class.getResource("/io/groundplan/app/designer.css"))
-                .toExternalForm());
+                .toExternalForm(),
+            typefaces.stylesheet());
     stage.setScene(scene);
     upper.setDividerPositions(1 - 318.0 / (WIDTH - 176));
   }
@@ -175,6 +195,7 @@ public final class DesignerWindow {
         .drawingProperty()
         .addListener((_, _, drawing) -> {
           canvas.show(drawing);
+          tabs.show(session.snapshot().layout(), drawing.view());
           inspector.refresh();
         });
     bench
@@ -225,6 +246,7 @@ public final class DesignerWindow {
                 new Command("new", "Shortcut+N", filing::begin),
                 new Command("open", "Shortcut+O", filing::chooseAndOpen)),
             List.of(save, new Command("save-as", "Shortcut+Shift+S", filing::saveAs)),
+            List.of(new Command("export", "Shortcut+E", this::export)),
             List.of(new Command("quit", "Shortcut+Q", this::quit))),
         List.of(
             List.of(undo, redo),
@@ -234,15 +256,20 @@ public final class DesignerWindow {
                 new Command("find", "Shortcut+K", search::start))),
         List.of(
             List.of(
-                new Command("zoom-in", "Shortcut+EQUALS", canvas::zoomIn),
-                new Command("zoom-out", "Shortcut+MINUS", canvas::zoomOut),
-                new Command("zoom-full", "Shortcut+DIGIT0", canvas::zoomToFullSize),
-                new Command("fit", "Shift+DIGIT1", canvas::fit))),
+                new Command("zoom-in", "Shortcut+Equals", canvas::zoomIn),
+                new Command("zoom-out", "Shortcut+Minus", canvas::zoomOut),
+                new Command("zoom-full", "Shortcut+0", canvas::zoomToFullSize),
+                new Command("fit", "Shortcut+Shift+H", canvas::fit)),
+            List.of(
+                new Command("view-1", "Shortcut+1", () -> showView(1)),
+                new Command("view-2", "Shortcut+2", () -> showView(2)),
+                new Command("view-3", "Shortcut+3", () -> showView(3)),
+                new Command("view-4", "Shortcut+4", () -> showView(4)))),
         List.of(
             List.of(
                 new Command("next-problem", "F8", () -> problems.step(1)),
                 new Command("previous-problem", "Shift+F8", () -> problems.step(-1)),
-                new Command("fix", "Alt+ENTER", problems::fixChosen))),
+                new Command("fix", "Alt+Enter", problems::fixChosen))),
         List.of(
             List.of(
                 new Command("keys", "F1", this::tellKeys),
@@ -304,6 +331,10 @@ public final class DesignerWindow {
         });
   }
 
+  private void showView(int position) {
+    tabs.at(position).ifPresent(bench::show);
+  }
+
   private void jump(Problem problem) {
     problem
         .subject()
@@ -342,6 +373,23 @@ public final class DesignerWindow {
 
   private void selectAll() {
     session.select(canvas.drawing().scene().items().stream().map(SceneItem::id).toList());
+  }
+
+  private void export() {
+    Path folder =
+        bench
+            .filesProperty()
+            .get()
+            .map(files -> files.path().toAbsolutePath().getParent())
+            .orElse(Path.of("").toAbsolutePath());
+    new ExportDialog(
+            stage,
+            session.snapshot().topology(),
+            bench.verdictProperty().get(),
+            filing.name(),
+            folder,
+            workers)
+        .open();
   }
 
   private void quit() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -62,6 +63,22 @@ final class Dialogs {
     Alert alert = alert(Alert.AlertType.ERROR, Words.of("dialog.failure.title"), what, why);
     alert.getButtonTypes().setAll(new ButtonType(Words.of("dialog.close"), ButtonData.OK_DONE));
     alert.showAndWait();
+  }
+
+  /** Tells of a bug of ours; the report can be copied. */
+  void report(String report) {
+    Alert alert =
+        alert(
+            Alert.AlertType.ERROR,
+            Words.of("dialog.bug.title"),
+            Words.of("dialog.bug.header"),
+            Words.of("dialog.bug.text"));
+    TextArea text = new TextArea(report);
+    text.setEditable(false);
+    text.setAccessibleText(Words.of("dialog.bug.title"));
+    alert.getDialogPane().setExpandableContent(text);
+    alert.getButtonTypes().setAll(new ButtonType(Words.of("dialog.close"), ButtonData.OK_DONE));
+    alert.show();
   }
 
   void tell(String title, String header, String text) {

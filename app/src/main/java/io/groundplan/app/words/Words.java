@@ -21,6 +21,11 @@ public final class Words {
     return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
   }
 
+  /** The text of a key as a small heading, in capitals. */
+  public static String heading(String key, Object... values) {
+    return of(key, values).toUpperCase(Locale.ROOT);
+  }
+
   /** The text of a number of things: of KEY.one for one, of KEY.many for any other. */
   public static String count(String key, long number) {
     return of(number == 1 ? key + ".one" : key + ".many", number);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Pattern KEY = Pattern.compile("Words\\.(of|count)\\(\\s*\"([a-zA-Z.-]+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("Words\\.(of|heading|count)\\(\\s*\"([a-zA-Z.-]+)\"");
   private static final Pattern TEXT = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)*\\.?)\"");
 
   private static String sources() throws IOException {

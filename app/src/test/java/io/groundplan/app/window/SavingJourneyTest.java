@@ -9,7 +9,7 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-class SavingJourney extends Journey {
+class SavingJourneyTest extends Journey {
 
   private void save() {
     robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);

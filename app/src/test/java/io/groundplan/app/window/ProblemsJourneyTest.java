@@ -9,7 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-class ProblemsJourney extends Journey {
+class ProblemsJourneyTest extends Journey {
 
   @Override
   String network() {

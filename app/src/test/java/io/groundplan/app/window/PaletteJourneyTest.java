@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-class PaletteJourney extends Journey {
+class PaletteJourneyTest extends Journey {
   private static final ElementId SECOND = ElementId.parse("worker-2");
 
   private boolean isPlaced() {

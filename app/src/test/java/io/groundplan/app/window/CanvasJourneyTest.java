@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.util.WaitForAsyncUtils;
 
-class CanvasJourney extends Journey {
+class CanvasJourneyTest extends Journey {
   private static final String DISPLAY = "groundplan.display";
   private static final String WHY =
       "the headless platform reports no buttons, keys and steps with the pointer";

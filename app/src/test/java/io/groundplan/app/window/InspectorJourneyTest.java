@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-class InspectorJourney extends Journey {
+class InspectorJourneyTest extends Journey {
   private static final String ADDRESS = "#property-addresses";
   private static final String MESSAGE = "#property-addresses-message";
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-class SearchJourney extends Journey {
+class SearchJourneyTest extends Journey {
 
   @Test
   void ctrl_k_finds_an_object_by_its_address() {

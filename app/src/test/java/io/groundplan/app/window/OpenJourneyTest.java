@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OpenJourney extends Journey {
+class OpenJourneyTest extends Journey {
 
   @Test
   void an_opened_network_is_drawn_and_named() {
