@@ -133,9 +133,10 @@ final class ItemPainter {
         : lines.stream().map(Words::of).toList();
   }
 
+  /** Words in line with the borders of cards above and below them. */
   private void note(SceneItem item) {
     int row = item.text().top();
-    int left = Units.leftOf(item.text().left());
+    int left = Units.x(item.text().left());
     for (TextLine line : item.face().lines()) {
       int columns = Math.max(line.columns(), item.text().columns());
       markup.add(Words.of(line).at(left, Units.baseline(row), columns * Cell.UNITS_WIDE));
