@@ -67,6 +67,13 @@ public final class Sketch {
     return this;
   }
 
+  /** Puts the item added last by hand and makes it that wide. */
+  public Sketch at(int column, int row, int columns) {
+    FixedPlace place = new FixedPlace(new Cell(column, row), Optional.of(new CellSize(columns, 0)));
+    items.add(items.removeLast().at(place));
+    return this;
+  }
+
   public DiagramModel model() {
     return new DiagramModel(title, items, relations);
   }
