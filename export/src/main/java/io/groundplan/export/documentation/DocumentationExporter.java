@@ -29,7 +29,6 @@ public final class DocumentationExporter implements Exporter {
   /** A page must not speak of what does not exist. */
   private static final Set<RuleCode> BLOCKED_BY = Set.of(RuleCode.of(902));
 
-
   private static final String ID = "documentation";
 
   /** What stands beside the page. */
