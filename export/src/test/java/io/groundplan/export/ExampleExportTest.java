@@ -7,20 +7,13 @@ import io.groundplan.export.repository.Manifest;
 import io.groundplan.export.repository.RepositoryFolder;
 import io.groundplan.export.repository.RepositoryWriter;
 import io.groundplan.export.repository.SyncPlanner;
-import io.groundplan.export.repository.UnifiedDiff;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TimeZone;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +37,7 @@ class ExampleExportTest {
 
     write(run(name), folder);
 
-    if (System.getProperty("groundplan.golden", "").equals("accept")) {
-      replace(kept, folder);
-    }
-    assertThat(difference(files(kept), files(folder))).isEmpty();
+    new KeptFolder(kept).check(folder);
   }
 
   @ParameterizedTest
@@ -100,44 +90,5 @@ class ExampleExportTest {
                     run.tree(),
                     manifest,
                     folder.states(SyncPlanner.concerned(run.tree(), manifest))));
-  }
-
-  private static SortedMap<String, String> files(Path folder) throws IOException {
-    SortedMap<String, String> texts = new TreeMap<>();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.filter(Files::isRegularFile).toList()) {
-          String name = folder.relativize(path).toString().replace('\\', '/');
-          texts.put(name, Files.readString(path));
-        }
-      }
-    }
-    return texts;
-  }
-
-  /** Copies, so that a script stays one that can be run. */
-  private static void replace(Path kept, Path made) throws IOException {
-    for (String gone : files(kept).keySet()) {
-      Files.delete(kept.resolve(gone));
-    }
-    for (String name : files(made).keySet()) {
-      Path file = kept.resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.copy(made.resolve(name), file, StandardCopyOption.COPY_ATTRIBUTES);
-    }
-  }
-
-  private static String difference(SortedMap<String, String> kept, SortedMap<String, String> made) {
-    TreeSet<String> names = new TreeSet<>(kept.keySet());
-    names.addAll(made.keySet());
-    StringBuilder difference = new StringBuilder();
-    for (String name : names) {
-      difference.append(
-          UnifiedDiff.of(
-              ArtifactPath.parse(name),
-              Optional.ofNullable(kept.get(name)),
-              Optional.ofNullable(made.get(name))));
-    }
-    return difference.toString();
   }
 }
