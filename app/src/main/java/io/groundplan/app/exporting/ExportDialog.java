@@ -1,11 +1,11 @@
 package io.groundplan.app.exporting;
 
+import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.app.words.Words;
 import io.groundplan.app.work.Latest;
 import io.groundplan.app.work.Workers;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.repository.Change;
-import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Verdict;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import javafx.stage.Window;
 /** Shows what an export would do to a folder, file by file, and does it when asked. */
 public final class ExportDialog {
   private final Stage stage = new Stage();
-  private final Topology topology;
+  private final EditorSnapshot document;
   private final Verdict verdict;
   private final String source;
   private final Label folder = new Label();
@@ -57,8 +57,13 @@ public final class ExportDialog {
    * @param root the folder to begin with
    */
   public ExportDialog(
-      Window owner, Topology topology, Verdict verdict, String source, Path root, Workers workers) {
-    this.topology = topology;
+      Window owner,
+      EditorSnapshot document,
+      Verdict verdict,
+      String source,
+      Path root,
+      Workers workers) {
+    this.document = document;
     this.verdict = verdict;
     this.source = source;
     this.root = root;
@@ -139,7 +144,7 @@ public final class ExportDialog {
   private void plan() {
     Path into = root;
     wait(Words.of("export.planning"));
-    latest.submit(() -> answer(() -> PlannedExport.of(topology, verdict, source, into)));
+    latest.submit(() -> answer(() -> PlannedExport.of(document, verdict, source, into)));
   }
 
   private void write() {
@@ -149,7 +154,7 @@ public final class ExportDialog {
       latest.submit(() ->
           answer(() -> {
             plan.write();
-            return PlannedExport.of(topology, verdict, source, into);
+            return PlannedExport.of(document, verdict, source, into);
           }));
     });
   }

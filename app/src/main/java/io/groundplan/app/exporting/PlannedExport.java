@@ -1,5 +1,6 @@
 package io.groundplan.app.exporting;
 
+import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ExportOptions;
 import io.groundplan.export.ExportProfile;
@@ -12,7 +13,6 @@ import io.groundplan.export.repository.RepositoryFolder;
 import io.groundplan.export.repository.RepositoryWriter;
 import io.groundplan.export.repository.SyncPlan;
 import io.groundplan.export.repository.SyncPlanner;
-import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,14 +41,14 @@ record PlannedExport(
    *
    * @param source name of the topology file, as exported files mention it
    */
-  static PlannedExport of(Topology topology, Verdict verdict, String source, Path root)
+  static PlannedExport of(EditorSnapshot document, Verdict verdict, String source, Path root)
       throws IOException {
     ExportRun run =
         ExportRun.of(
-            topology,
+            document.topology(),
             verdict,
             Exporters.all(),
-            new ExportOptions(source, ExportProfile.PLAIN),
+            new ExportOptions(source, ExportProfile.PLAIN, document.layout()),
             false);
     RepositoryFolder folder = new RepositoryFolder(root);
     Manifest manifest = folder.manifest();

@@ -384,7 +384,7 @@ public final class DesignerWindow {
             .orElse(Path.of("").toAbsolutePath());
     new ExportDialog(
             stage,
-            session.snapshot().topology(),
+            session.snapshot(),
             bench.verdictProperty().get(),
             filing.name(),
             folder,
