@@ -3,65 +3,64 @@ package io.groundplan.export.diagram.layout;
 import java.util.Arrays;
 
 /**
- * A binary heap of states of the search; of equal costs the youngest leaves it first, which follows
- * one way to its end before it tries another. Adding and taking are logarithmic.
+ * States of the search by cost, in one bucket for each whole number (Dial 1969). Of equal costs the
+ * youngest leaves first, which follows one way to its end before it tries another. Adding takes
+ * constant time; taking passes over empty buckets, all in all as many as the dearest state costs.
  */
 final class StateQueue {
 
-  private long[] keys = new long[1024];
-  private int[] states = new int[1024];
-  private int size;
-  private int sequence;
+  private static final int NONE = -1;
+
+  private int[] youngest = new int[1 << 13];
+  private int[] states = new int[1 << 10];
+  private int[] elder = new int[1 << 10];
+  private int entries;
+  private int left;
+  private int cheapest;
+  private int dearest;
+
+  StateQueue() {
+    Arrays.fill(youngest, NONE);
+  }
 
   void clear() {
-    size = 0;
-    sequence = 0;
+    Arrays.fill(youngest, 0, dearest + 1, NONE);
+    entries = 0;
+    left = 0;
+    cheapest = 0;
+    dearest = 0;
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return left == 0;
   }
 
   void add(int cost, int state) {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * size);
-      states = Arrays.copyOf(states, 2 * size);
+    if (entries == states.length) {
+      states = Arrays.copyOf(states, 2 * entries);
+      elder = Arrays.copyOf(elder, 2 * entries);
     }
-    long key = ((long) cost << 32) - sequence++;
-    int hole = size++;
-    while (hole > 0) {
-      int parent = (hole - 1) >>> 1;
-      if (keys[parent] <= key) {
-        break;
-      }
-      keys[hole] = keys[parent];
-      states[hole] = states[parent];
-      hole = parent;
+    if (cost >= youngest.length) {
+      int known = youngest.length;
+      youngest = Arrays.copyOf(youngest, Math.max(2 * known, cost + 1));
+      Arrays.fill(youngest, known, youngest.length, NONE);
     }
-    keys[hole] = key;
-    states[hole] = state;
+    states[entries] = state;
+    elder[entries] = youngest[cost];
+    youngest[cost] = entries++;
+    left++;
+    cheapest = Math.min(cheapest, cost);
+    dearest = Math.max(dearest, cost);
   }
 
   /** Takes the state with the least cost. */
   int poll() {
-    int result = states[0];
-    long key = keys[--size];
-    int state = states[size];
-    int hole = 0;
-    while (2 * hole + 1 < size) {
-      int child = 2 * hole + 1;
-      if (child + 1 < size && keys[child + 1] < keys[child]) {
-        child++;
-      }
-      if (key <= keys[child]) {
-        break;
-      }
-      keys[hole] = keys[child];
-      states[hole] = states[child];
-      hole = child;
+    while (youngest[cheapest] == NONE) {
+      cheapest++;
     }
-    keys[hole] = key;
-    states[hole] = state;
-    return result;
+    int entry = youngest[cheapest];
+    youngest[cheapest] = elder[entry];
+    left--;
+    return states[entry];
   }
 }

@@ -28,6 +28,7 @@ final class Terrain {
   private final int[] horizontalCost;
   private final int[] verticalCost;
   private final int[] frame;
+  private final int[] columnOf;
   private final boolean[] corner;
   private final boolean[] hazard;
   private final boolean[] side;
@@ -41,6 +42,10 @@ final class Terrain {
     horizontalCost = new int[columns * rows];
     verticalCost = new int[columns * rows];
     frame = new int[columns * rows];
+    columnOf = new int[columns * rows];
+    for (int cell = 0; cell < columnOf.length; cell++) {
+      columnOf[cell] = cell % columns;
+    }
     corner = new boolean[columns * rows];
     hazard = new boolean[columns * rows];
     side = new boolean[columns * rows];
@@ -69,6 +74,26 @@ final class Terrain {
 
   int at(int column, int row) {
     return row * columns + column;
+  }
+
+  /** The column of a cell. */
+  int column(int cell) {
+    return columnOf[cell];
+  }
+
+  /** The row of a cell. */
+  int row(int cell) {
+    return cell / columns;
+  }
+
+  /** The neighbour of a cell, or -1 beyond the edge. */
+  int next(int cell, int direction) {
+    return switch (direction) {
+      case Direction.UP -> cell - columns;
+      case Direction.DOWN -> cell + columns < columnOf.length ? cell + columns : -1;
+      case Direction.LEFT -> columnOf[cell] > 0 ? cell - 1 : -1;
+      default -> columnOf[cell] + 1 < columns ? cell + 1 : -1;
+    };
   }
 
   boolean isInside(int column, int row) {
