@@ -24,7 +24,7 @@ class ImageIT {
   private static final Path IMAGE = Path.of(System.getProperty("groundplan.image"));
   private static final Path COMMAND = IMAGE.resolve("bin/groundplan");
   private static final Path EXAMPLE = ROOT.resolve("examples/proxmox/proxmox.topology.yaml");
-  private static final long MEGABYTE = 1_000_000;
+  private static final long MEGABYTE = 1 << 20;
 
   @TempDir Path folder;
 
