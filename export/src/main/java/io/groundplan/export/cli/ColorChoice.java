@@ -1,5 +1,6 @@
 package io.groundplan.export.cli;
 
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** When output is coloured. */
@@ -15,5 +16,11 @@ enum ColorChoice {
       case ALWAYS -> true;
       case NEVER -> false;
     };
+  }
+
+  /** The word of the command. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

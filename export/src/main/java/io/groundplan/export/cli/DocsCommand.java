@@ -1,10 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.Arguments;
-import io.groundplan.export.arguments.CommandSyntax;
-import io.groundplan.export.arguments.CommandSyntax.Operands;
-import io.groundplan.export.arguments.Option;
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.diagram.text.Glyphs;
 import io.groundplan.export.documentation.DocumentationPage;
 import io.groundplan.export.repository.AtomicFile;
@@ -15,43 +10,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code docs FILE}: the network as a page of Markdown, or as a block in somebody's page. */
+@CommandLine.Command(
+    name = "docs",
+    description = {
+      "Describe a topology in Markdown.",
+      "A block stands between the lines <!-- groundplan:begin NAME --> and"
+          + " <!-- groundplan:end NAME -->; what is outside stays as it is."
+    },
+    footer = {
+      "  groundplan docs lab.topology.yaml > network.md",
+      "  groundplan docs lab.topology.yaml --into README.md",
+      "  groundplan docs lab.topology.yaml --into README.md --check"
+    })
 final class DocsCommand implements Command {
 
   private static final String USUAL_BLOCK = "network";
 
-  private static final Option INTO =
-      Option.value("into", "README.md", "Write the page between the markers of this file.");
-  private static final Option BLOCK =
-      Option.value("block", "NAME", "Which markers of that file; network unless said.");
-  private static final Option CHECK =
-      Option.flag("check", "Exit 1 if that file differs; write nothing.");
+  @Parameters(paramLabel = "FILE", description = "The topology file; - is standard input.")
+  String file = "";
+
+  @Option(
+      names = "--into",
+      paramLabel = "README.md",
+      description = "Write the page between the markers of this file.")
+  Optional<String> into = Optional.empty();
+
+  @Option(
+      names = "--block",
+      paramLabel = "NAME",
+      description = "Which markers of that file; network unless said.")
+  Optional<String> block = Optional.empty();
+
+  @Option(names = "--check", description = "Exit 1 if that file differs; write nothing.")
+  boolean check;
 
   @Override
-  public CommandSyntax syntax() {
-    return new CommandSyntax(
-        "docs",
-        "Describe a topology in Markdown. A block stands between the lines"
-            + " <!-- groundplan:begin NAME --> and <!-- groundplan:end NAME -->; what is outside"
-            + " stays as it is.",
-        Optional.of(Operands.one("FILE", "The topology file; - is standard input.")),
-        List.of(INTO, BLOCK, CHECK),
-        List.of(
-            "groundplan docs lab.topology.yaml > network.md",
-            "groundplan docs lab.topology.yaml --into README.md",
-            "groundplan docs lab.topology.yaml --into README.md --check"));
-  }
-
-  @Override
-  public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
-    if (!arguments.has(INTO) && (arguments.has(BLOCK) || arguments.has(CHECK))) {
+  public ExitCode run(Session session) throws IOException, UsageException {
+    if (into.isEmpty() && (block.isPresent() || check)) {
       throw new UsageException("--block and --check need --into README.md");
     }
-    LoadedTopology loaded =
-        new TopologyInput(arguments.operands().getFirst()).readWithLayout(session);
+    LoadedTopology loaded = new TopologyInput(file).readWithLayout(session);
     loaded.tellProblems(session);
     if (!loaded.isTopology()) {
       return ExitCode.PROBLEMS;
@@ -59,7 +63,7 @@ final class DocsCommand implements Command {
     Topology topology = loaded.topology().topology();
     String diagram =
         Drawing.of(topology, loaded.layout().layout()).text(Optional.empty(), Glyphs.UNICODE);
-    if (!arguments.has(INTO)) {
+    if (into.isEmpty()) {
       session.result(DocumentationPage.of(topology, diagram));
       return ExitCode.problemsIf(!loaded.isComplete());
     }
@@ -67,33 +71,31 @@ final class DocsCommand implements Command {
       session.message("groundplan: nothing is written while something is not understood");
       return ExitCode.PROBLEMS;
     }
-    return write(arguments, session, DocumentationPage.block(topology, diagram));
+    return write(into.get(), session, DocumentationPage.block(topology, diagram));
   }
 
-  private static ExitCode write(Arguments arguments, Session session, String page)
+  private ExitCode write(String page, Session session, String description)
       throws IOException, UsageException {
-    String file = arguments.value(INTO).orElseThrow();
-    Path path = Paths.parse(file);
+    Path path = Paths.parse(page);
     byte[] before = Files.readAllBytes(path);
-    byte[] after = replaced(arguments, file, before, page);
+    byte[] after = replaced(page, before, description);
     if (Arrays.equals(before, after)) {
       return ExitCode.CLEAN;
     }
-    if (arguments.has(CHECK)) {
-      session.message(file + " differs from the topology");
+    if (check) {
+      session.message(page + " differs from the topology");
       return ExitCode.PROBLEMS;
     }
     AtomicFile.write(path.toRealPath(), after);
-    session.remark(file + " is written");
+    session.remark(page + " is written");
     return ExitCode.CLEAN;
   }
 
-  private static byte[] replaced(Arguments arguments, String file, byte[] document, String page)
-      throws UsageException {
+  private byte[] replaced(String page, byte[] document, String description) throws UsageException {
     try {
-      return new ManagedBlock(arguments.value(BLOCK).orElse(USUAL_BLOCK)).replace(document, page);
+      return new ManagedBlock(block.orElse(USUAL_BLOCK)).replace(document, description);
     } catch (ManagedBlockException | IllegalArgumentException e) {
-      throw new UsageException(file + ": " + e.getMessage());
+      throw new UsageException(page + ": " + e.getMessage());
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.diagram.DiagramModel;
 import io.groundplan.export.diagram.layout.DiagramScenes;
 import io.groundplan.export.diagram.svg.SvgRenderer;

@@ -25,9 +25,9 @@ enum ExitCode {
     return number;
   }
 
-  /** The line of the help. */
-  String help() {
-    return number + "  " + meaning;
+  /** What the help says about it. */
+  String meaning() {
+    return meaning;
   }
 
   /** Problems if there are any. */

@@ -4,11 +4,6 @@ import io.groundplan.export.ExportOptions;
 import io.groundplan.export.ExportProfile;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.Exporter;
-import io.groundplan.export.arguments.Arguments;
-import io.groundplan.export.arguments.CommandSyntax;
-import io.groundplan.export.arguments.CommandSyntax.Operands;
-import io.groundplan.export.arguments.Option;
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.registry.Exporters;
 import io.groundplan.export.report.JsonPlan;
 import io.groundplan.export.report.Report;
@@ -24,56 +19,77 @@ import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code export FILE --out DIR}: writes the files that a topology asks for. */
+@CommandLine.Command(
+    name = "export",
+    description = {
+      "Write what changed into a folder.",
+      "Files that were edited, or that something else wrote, are reported and left alone."
+    },
+    customSynopsis = "groundplan export FILE --out DIR [OPTIONS]",
+    footer = {
+      "  groundplan export lab.topology.yaml --out . --dry-run",
+      "  groundplan export lab.topology.yaml --out . --only talos,cilium",
+      "  groundplan export lab.topology.yaml --out . --check"
+    })
 final class ExportCommand implements Command {
 
-  private enum Format {
-    TEXT,
-    JSON
-  }
+  @Parameters(paramLabel = "FILE", description = "The topology file; - is standard input.")
+  String file = "";
 
-  private static final Option OUT =
-      Option.value("out", "DIR", "The folder to write into; made if it is missing.")
-          .orShort('o')
-          .asRequired();
-  private static final Option ONLY =
-      Option.value("only", "NAME,...", "Only these exporters; the files of all others stay.");
-  private static final Option PROFILE =
-      Option.choice("profile", "PROFILE", ExportProfile.values(), "Where files are put:");
-  private static final Option DRY_RUN =
-      Option.flag("dry-run", "Show what would change as a diff; write nothing.").orShort('n');
-  private static final Option CHECK =
-      Option.flag("check", "Exit 1 if the folder differs; write nothing.");
-  private static final Option FORMAT =
-      Option.choice("format", "FORMAT", Format.values(), "How the plan is written:");
-  private static final Option OVERWRITE_EDITED =
-      Option.flag("overwrite-edited", "Write over files that were edited.");
-  private static final Option FORCE =
-      Option.flag("force", "Export in spite of problems that block an exporter, and say which.");
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write into; made if it is missing.")
+  String out = "";
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = "[\\s,]+",
+      splitSynopsisLabel = ",",
+      description = "Only these exporters; the files of all others stay.")
+  List<String> only = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "Where files are put: ${COMPLETION-CANDIDATES}.")
+  ExportProfile profile = ExportProfile.PLAIN;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would change as a diff; write nothing.")
+  boolean dryRun;
+
+  @Option(names = "--check", description = "Exit 1 if the folder differs; write nothing.")
+  boolean check;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How the plan is written: ${COMPLETION-CANDIDATES}.")
+  OutputFormat format = OutputFormat.TEXT;
+
+  @Option(names = "--overwrite-edited", description = "Write over files that were edited.")
+  boolean overwriteEdited;
+
+  @Option(
+      names = "--force",
+      description = "Export in spite of problems that block an exporter, and say which.")
+  boolean force;
 
   @Override
-  public CommandSyntax syntax() {
-    return new CommandSyntax(
-        "export",
-        "Write what changed into a folder. Files that were edited, or that something else wrote,"
-            + " are reported and left alone.",
-        Optional.of(Operands.one("FILE", "The topology file; - is standard input.")),
-        List.of(OUT, ONLY, PROFILE, DRY_RUN, CHECK, FORMAT, OVERWRITE_EDITED, FORCE),
-        List.of(
-            "groundplan export lab.topology.yaml --out . --dry-run",
-            "groundplan export lab.topology.yaml --out . --only talos,cilium",
-            "groundplan export lab.topology.yaml --out . --check"));
-  }
-
-  @Override
-  public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
-    List<Exporter> exporters = exporters(arguments.values(ONLY));
-    ExportProfile profile = arguments.choice(PROFILE, ExportProfile.PLAIN);
-    RepositoryFolder folder = new RepositoryFolder(Paths.parse(arguments.value(OUT).orElseThrow()));
-    TopologyInput input = new TopologyInput(arguments.operands().getFirst());
+  public ExitCode run(Session session) throws IOException, UsageException {
+    List<Exporter> exporters = exporters();
+    RepositoryFolder folder = new RepositoryFolder(Paths.parse(out));
+    TopologyInput input = new TopologyInput(file);
     LoadedTopology loaded = input.readWithLayout(session);
     ReadResult read = loaded.topology();
     Verdict verdict = Validator.validate(read.topology(), read.problems());
@@ -83,56 +99,53 @@ final class ExportCommand implements Command {
             verdict,
             exporters,
             new ExportOptions(input.sourceName(), profile, loaded.layout().layout()),
-            arguments.has(FORCE));
+            force);
     Manifest manifest = folder.manifest();
     SyncPlan plan =
-        new SyncPlanner(profile.toString(), run.ran(), arguments.has(OVERWRITE_EDITED))
+        new SyncPlanner(profile.toString(), run.ran(), overwriteEdited)
             .plan(run.tree(), manifest, folder.states(SyncPlanner.concerned(run.tree(), manifest)));
-    session.result(result(arguments, session, run, plan, folder));
-    if (!arguments.has(DRY_RUN) && !arguments.has(CHECK)) {
+    session.result(result(session, run, plan, folder));
+    if (!dryRun && !check) {
       new RepositoryWriter(folder).apply(plan);
     }
     session.console().flush();
     TextPlan.warnings(run, plan, Report.of(read, verdict)).forEach(session::message);
     session.remark(TextPlan.summary(plan));
-    return exitCode(arguments, run, plan, read);
+    return exitCode(run, plan, read);
   }
 
   /** What would be done; asked for before it is done, since a diff looks at the files before. */
-  private static String result(
-      Arguments arguments, Session session, ExportRun run, SyncPlan plan, RepositoryFolder folder)
+  private String result(Session session, ExportRun run, SyncPlan plan, RepositoryFolder folder)
       throws IOException {
-    return switch (arguments.choice(FORMAT, Format.TEXT)) {
+    return switch (format) {
       case JSON -> JsonPlan.write(run, plan);
       case TEXT ->
-          arguments.has(DRY_RUN)
-              ? session.palette().diff(PlanDiff.of(plan, folder))
-              : TextPlan.changes(plan);
+          dryRun ? session.palette().diff(PlanDiff.of(plan, folder)) : TextPlan.changes(plan);
     };
   }
 
-  private static ExitCode exitCode(
-      Arguments arguments, ExportRun run, SyncPlan plan, ReadResult read) {
-    if (arguments.has(DRY_RUN)) {
+  private ExitCode exitCode(ExportRun run, SyncPlan plan, ReadResult read) {
+    if (dryRun) {
       return ExitCode.problemsIf(run.ran().isEmpty() && !read.problems().isEmpty());
     }
-    boolean differs = arguments.has(CHECK) ? !plan.isClean() : !plan.conflicts().isEmpty();
+    boolean differs = check ? !plan.isClean() : !plan.conflicts().isEmpty();
     return ExitCode.problemsIf(differs || !run.halted().isEmpty());
   }
 
-  private static List<Exporter> exporters(List<String> only) throws UsageException {
-    for (String id : only) {
+  private List<Exporter> exporters() throws UsageException {
+    List<String> ids = only.stream().filter(id -> !id.isEmpty()).toList();
+    for (String id : ids) {
       if (Exporters.find(id).isEmpty()) {
-        throw new UsageException("there is no exporter %s; there are %s".formatted(id, ids()));
+        throw new UsageException("there is no exporter %s; there are %s".formatted(id, allIds()));
       }
     }
     // In the order of the list, not of the arguments.
     return Exporters.all().stream()
-        .filter(exporter -> only.isEmpty() || only.contains(exporter.id()))
+        .filter(exporter -> ids.isEmpty() || ids.contains(exporter.id()))
         .toList();
   }
 
-  private static String ids() {
+  private static String allIds() {
     return Exporters.all().stream().map(Exporter::id).collect(Collectors.joining(", "));
   }
 }

@@ -1,25 +1,25 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.ArgumentParser;
-import io.groundplan.export.arguments.Arguments;
-import io.groundplan.export.arguments.CommandSyntax;
-import io.groundplan.export.arguments.HelpText;
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.Palette;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Reads the arguments, runs the command they name and turns whatever happens into an exit code; the
  * only place where failures are caught.
  */
 final class Interpreter {
+
+  static final String STACKTRACE = "--stacktrace";
 
   private static final String PROGRAM = "groundplan";
 
@@ -38,16 +38,15 @@ final class Interpreter {
   }
 
   int run(String... arguments) {
-    List<String> given = Arrays.asList(arguments);
-    boolean stacktrace = given.contains(CommonOptions.STACKTRACE.toString());
+    boolean stacktrace = Arrays.asList(arguments).contains(STACKTRACE);
     ExitCode code;
     try {
-      code = interpret(given);
+      code = interpret(arguments);
       console.flush();
-    } catch (UsageException e) {
+    } catch (ParameterException e) {
+      String called = e.getCommandLine().getCommandSpec().qualifiedName();
       console.message(PROGRAM + ": " + e.getMessage());
-      String called = command(given).map(index -> " " + given.get(index)).orElse("");
-      console.message("Try '" + PROGRAM + called + " --help'");
+      console.message("Try '" + called + " --help'");
       code = ExitCode.USAGE;
     } catch (IOException e) {
       console.message(PROGRAM + ": " + (stacktrace ? Failures.trace(e) : Failures.words(e)));
@@ -59,77 +58,74 @@ final class Interpreter {
     return code.number();
   }
 
-  private ExitCode interpret(List<String> given) throws IOException, UsageException {
-    Optional<Integer> index = command(given);
-    List<String> options = given.stream().takeWhile(argument -> !argument.equals("--")).toList();
-    if (options.contains("--help") || options.contains("-h")) {
-      console.result(help(index.map(given::get)));
+  private ExitCode interpret(String... arguments) throws IOException {
+    CommonOptions options = new CommonOptions();
+    CommandLine program = commandLine(options, arguments);
+    List<CommandLine> parsed = program.parseArgs(arguments).asCommandLineList();
+    CommandLine called = parsed.getLast();
+    if (options.help) {
+      console.result(called.getUsageMessage(Ansi.OFF));
       return ExitCode.CLEAN;
     }
-    if (options.contains("--version") || options.contains("-V")) {
+    if (options.version) {
       console.result(PROGRAM + " " + Version.current() + "\n");
       return ExitCode.CLEAN;
     }
-    if (index.isEmpty()) {
-      return noCommand(given);
+    Optional<Exception> error =
+        parsed.stream().flatMap(line -> line.getParseResult().errors().stream()).findFirst();
+    if (error.isPresent()) {
+      throw new ParameterException(called, error.get().getMessage(), error.get());
     }
-    List<String> rest = new ArrayList<>(given);
-    Command command = make(rest.remove((int) index.get()));
-    Arguments arguments = ArgumentParser.parse(command.syntax(), CommonOptions.all(), rest);
-    boolean color =
-        arguments.choice(CommonOptions.COLOR, ColorChoice.AUTO).isOn(console::isTerminal, noColor);
-    return command.run(
-        arguments, new Session(console, Palette.of(color), arguments.has(CommonOptions.QUIET)));
-  }
-
-  /** Where the name of the command stands: first, but for options that every command takes. */
-  private Optional<Integer> command(List<String> given) {
-    for (int i = 0; i < given.size(); i++) {
-      String argument = given.get(i);
-      if (commands.containsKey(argument)) {
-        return Optional.of(i);
-      }
-      if (argument.equals(CommonOptions.COLOR.toString())) {
-        i++;
-      } else if (!argument.startsWith("-")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private ExitCode noCommand(List<String> given) throws UsageException {
-    if (given.isEmpty()) {
-      console.message(help(Optional.empty()).stripTrailing());
+    if (!(called.getCommand() instanceof Command command)) {
+      console.message(called.getUsageMessage(Ansi.OFF).stripTrailing());
       return ExitCode.USAGE;
     }
-    CommandSyntax none =
-        new CommandSyntax(
-            "", "", Optional.of(CommandSyntax.Operands.one("COMMAND", "")), List.of(), List.of());
-    Arguments arguments = ArgumentParser.parse(none, CommonOptions.all(), given);
-    throw new UsageException(
-        "there is no command \"%s\"; there are %s"
-            .formatted(arguments.operands().getFirst(), String.join(", ", commands.keySet())));
-  }
-
-  private Command make(String name) {
-    return Optional.ofNullable(commands.get(name)).orElseThrow().get();
-  }
-
-  private String help(Optional<String> command) {
-    if (command.isPresent()) {
-      return HelpText.of(PROGRAM, make(command.get()).syntax(), CommonOptions.all());
+    boolean color = options.color.isOn(console::isTerminal, noColor);
+    try {
+      return command.run(new Session(console, Palette.of(color), options.quiet));
+    } catch (UsageException e) {
+      throw new ParameterException(called, e.getMessage(), e);
     }
-    return HelpText.ofProgram(
-        PROGRAM,
-        "Checks, draws and exports the network of a Talos Linux Kubernetes cluster.",
-        commands.values().stream().map(one -> one.get().syntax()).toList(),
-        CommonOptions.all(),
-        List.of(
-            "groundplan validate lab.topology.yaml",
-            "groundplan export lab.topology.yaml --out . --dry-run",
-            "groundplan export --help"),
-        Arrays.stream(ExitCode.values()).map(ExitCode::help).toList());
+  }
+
+  /** The command that the first argument names; all of them otherwise, since each takes time. */
+  private CommandLine commandLine(CommonOptions options, String... arguments) {
+    CommandLine program = new CommandLine(options);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    Set<String> made = commands.containsKey(first) ? Set.of(first) : commands.keySet();
+    commands.forEach((name, command) -> {
+      if (made.contains(name)) {
+        program.addSubcommand(name, command.get());
+      }
+    });
+    configure(program);
+    program.getSubcommands().values().forEach(Interpreter::configure);
+    Map<String, String> exitCodes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      exitCodes.put(String.valueOf(code.number()), code.meaning());
+    }
+    program
+        .getCommandSpec()
+        .usageMessage()
+        .optionListHeading("%nOptions that every command takes:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes);
+    return program;
+  }
+
+  private static void configure(CommandLine line) {
+    line.setExpandAtFiles(false)
+        .setOverwrittenOptionsAllowed(true)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+    // Collected, so that help is shown whatever else is wrong.
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getCommandSpec()
+        .usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .parameterListHeading("%n")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%nExamples:%n");
   }
 
   private static String internal(Throwable failure) {

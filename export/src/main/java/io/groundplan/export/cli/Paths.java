@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleCode;
@@ -39,7 +38,7 @@ final class RuleNames {
 
   static SortedSet<RuleCode> parse(List<String> names) throws UsageException {
     SortedSet<RuleCode> codes = new TreeSet<>();
-    for (String name : names) {
+    for (String name : names.stream().filter(name -> !name.isEmpty()).toList()) {
       codes.add(find(name).code());
     }
     return codes;

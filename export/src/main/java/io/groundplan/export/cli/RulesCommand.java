@@ -1,34 +1,30 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.Arguments;
-import io.groundplan.export.arguments.CommandSyntax;
-import io.groundplan.export.arguments.CommandSyntax.Operands;
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.model.validation.RuleDescription;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
 
 /** {@code rules [CODE]}: lists the rules, or explains one. */
+@CommandLine.Command(
+    name = "rules",
+    description = "List the rules, or explain one.",
+    footer = {"  groundplan rules", "  groundplan rules GP101"})
 final class RulesCommand implements Command {
 
-  @Override
-  public CommandSyntax syntax() {
-    return new CommandSyntax(
-        "rules",
-        "List the rules, or explain one.",
-        Optional.of(Operands.optional("CODE", "The code or the short name of a rule.")),
-        List.of(),
-        List.of("groundplan rules", "groundplan rules GP101"));
-  }
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CODE",
+      description = "The code or the short name of a rule.")
+  Optional<String> name = Optional.empty();
 
   @Override
-  public ExitCode run(Arguments arguments, Session session) throws IOException, UsageException {
-    for (String name : arguments.operands()) {
-      RuleDescription rule = RuleNames.find(name);
+  public ExitCode run(Session session) throws IOException, UsageException {
+    if (name.isPresent()) {
+      RuleDescription rule = RuleNames.find(name.get());
       session.result(RulePage.of(rule.code()).orElse(line(rule)));
-    }
-    if (arguments.operands().isEmpty()) {
+    } else {
       for (RuleDescription description : RuleNames.all()) {
         session.result(line(description));
       }

@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.Palette;
 import io.groundplan.export.repository.AtomicFile;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.export.arguments.UsageException;
 import io.groundplan.export.report.OneLine;
 import io.groundplan.model.file.LayoutFile;
 import io.groundplan.model.file.LayoutReadResult;

@@ -2,8 +2,6 @@ package io.groundplan.export.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.groundplan.export.arguments.Arguments;
-import io.groundplan.export.arguments.CommandSyntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,13 +10,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class InterpreterTest {
 
@@ -100,6 +97,35 @@ class InterpreterTest {
         .isEqualTo(CommandRun.of("rules", "--color", "always").out());
     assertThat(CommandRun.of("--quiet", "rules").exit()).isZero();
     assertThat(CommandRun.of("rules", "-q").exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules -q gp109",
+        "-q rules -- gp109",
+        "rules gp109 --color never --color=auto",
+      })
+  void options_stand_anywhere_and_the_last_value_counts(String line) {
+    CommandRun run = CommandRun.of(line.split(" ", -1));
+
+    assertThat(run).isEqualTo(CommandRun.of("rules", "gp109"));
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void help_is_shown_whatever_else_is_wrong() {
+    CommandRun run = CommandRun.of("validate", "--no-such-option", "--help");
+
+    assertThat(run).isEqualTo(CommandRun.of("validate", "--help"));
+  }
+
+  @Test
+  void at_sign_begins_the_name_of_a_file_like_any_other_letter() {
+    CommandRun run = CommandRun.of("validate", "@no-such-file");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("@no-such-file");
   }
 
   @Test
@@ -188,14 +214,10 @@ class InterpreterTest {
     return CommandRun.of(commands, "", arguments);
   }
 
+  @CommandLine.Command(name = "fail")
   record Failing(Throwable failure) implements Command {
     @Override
-    public CommandSyntax syntax() {
-      return new CommandSyntax("fail", "Fail.", Optional.empty(), List.of(), List.of());
-    }
-
-    @Override
-    public ExitCode run(Arguments arguments, Session session) throws IOException {
+    public ExitCode run(Session session) throws IOException {
       switch (failure) {
         case IOException e -> throw e;
         case RuntimeException e -> throw e;
