@@ -7,6 +7,7 @@ import io.groundplan.app.tool.Hit;
 import io.groundplan.app.tool.Preview;
 import io.groundplan.export.diagram.CellRect;
 import io.groundplan.export.diagram.DiagramScene;
+import io.groundplan.export.diagram.SceneItem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,13 @@ public final class CanvasView extends Region {
 
   private Theme theme = Theme.LIGHT;
   private Drawing drawing = Drawing.EMPTY;
-  private HitIndex hits = new HitIndex(Drawing.EMPTY.scene());
+  private SceneIndex index = new SceneIndex(Drawing.EMPTY.scene());
   private Set<String> selection = Set.of();
   private Map<String, Badge> badges = Map.of();
   private Preview preview = new Preview.None();
   private Optional<SceneMove> move = Optional.empty();
+  private Optional<SceneIndex> rest = Optional.empty();
+  private CellRect extent = CellRect.of(0, 0, 0, 0);
   private boolean groundIsStale = true;
   private boolean fitsWhenShown = true;
 
@@ -65,8 +68,10 @@ public final class CanvasView extends Region {
   public void show(Drawing newDrawing) {
     boolean other = !newDrawing.view().equals(drawing.view()) || drawing.scene().items().isEmpty();
     drawing = newDrawing;
-    hits = new HitIndex(newDrawing.scene());
+    index = new SceneIndex(newDrawing.scene());
+    extent = extent(newDrawing.scene());
     move = Optional.empty();
+    rest = Optional.empty();
     fitsWhenShown |= other;
     repaint();
   }
@@ -102,6 +107,7 @@ public final class CanvasView extends Region {
           newPreview instanceof Preview.Moved moved
               ? Optional.of(new SceneMove(drawing.scene(), moved.ids()))
               : Optional.empty();
+      rest = move.map(SceneMove::rest).map(SceneIndex::new);
       groundIsStale = true;
     }
     preview = newPreview;
@@ -129,7 +135,7 @@ public final class CanvasView extends Region {
 
   /** The item at a place of the view. */
   public Optional<Hit> hitAt(double x, double y) {
-    return hits.at(columnAt(x), rowAt(y));
+    return index.at(columnAt(x), rowAt(y));
   }
 
   /** The column at a place of the view, with the fraction inside the cell. */
@@ -146,10 +152,9 @@ public final class CanvasView extends Region {
   public Optional<Bounds> boundsOf(String id) {
     double scale = outputScale();
     Viewport seen = viewport.get();
-    return drawing
-        .scene()
+    return index
         .item(id)
-        .map(item -> item.area())
+        .map(SceneItem::area)
         .map(area -> {
           double left = seen.x(area.left()) / scale;
           double top = seen.y(area.top()) / scale;
@@ -193,15 +198,14 @@ public final class CanvasView extends Region {
     if (!scene.items().isEmpty() && getWidth() > 0) {
       double covered = COVERED * outputScale();
       see(
-          Viewport.fitting(extent(scene), deviceWidth(), deviceHeight() - covered, outputScale())
+          Viewport.fitting(extent, deviceWidth(), deviceHeight() - covered, outputScale())
               .panned(0, covered));
     }
   }
 
   /** Brings an item into the middle, unless all of it is seen already. */
   public void reveal(String id) {
-    drawing
-        .scene()
+    index
         .item(id)
         .filter(item -> !viewport.get().showsAll(item.area(), deviceWidth(), deviceHeight()))
         .ifPresent(
@@ -223,11 +227,10 @@ public final class CanvasView extends Region {
   /** The small map, while some of the drawing is outside the view. */
   private Optional<Minimap> minimap() {
     DiagramScene scene = drawing.scene();
-    if (scene.items().isEmpty()
-        || viewport.get().showsAll(extent(scene), deviceWidth(), deviceHeight())) {
+    if (scene.items().isEmpty() || viewport.get().showsAll(extent, deviceWidth(), deviceHeight())) {
       return Optional.empty();
     }
-    return Optional.of(Minimap.of(extent(scene), deviceWidth(), deviceHeight(), outputScale()));
+    return Optional.of(Minimap.of(extent, deviceWidth(), deviceHeight(), outputScale()));
   }
 
   @Override
@@ -254,7 +257,7 @@ public final class CanvasView extends Region {
     ScenePainter painter =
         new ScenePainter(brush(ground.getGraphicsContext2D()), deviceWidth(), deviceHeight());
     painter.paintGround();
-    painter.paint(move.map(SceneMove::rest).orElse(drawing.scene()));
+    painter.paint(rest.orElse(index).near(viewport.get().seen(deviceWidth(), deviceHeight())));
   }
 
   private void paintOverlay() {
@@ -262,25 +265,25 @@ public final class CanvasView extends Region {
     Brush brush = brush(graphics);
     graphics.clearRect(0, 0, deviceWidth(), deviceHeight());
     OverlayPainter painter = new OverlayPainter(brush);
-    DiagramScene scene = drawing.scene();
     switch (preview) {
       case Preview.Moved moved -> {
-        scene = move.map(m -> m.moved(moved.columns(), moved.rows())).orElse(scene);
+        DiagramScene scene =
+            move.map(m -> m.moved(moved.columns(), moved.rows())).orElse(drawing.scene());
         new ScenePainter(brush, deviceWidth(), deviceHeight()).paint(scene);
-        painter.paintSelection(scene, moved.ids());
+        painter.paintSelection(new SceneIndex(scene), moved.ids());
       }
       case Preview.Marquee marquee -> {
-        painter.paintBadges(scene, badges);
-        painter.paintSelection(scene, selection);
+        painter.paintBadges(index, badges);
+        painter.paintSelection(index, selection);
         painter.paint(marquee);
       }
       case Preview.Placing placing -> {
-        painter.paintBadges(scene, badges);
-        painter.paint(placing, scene, deviceWidth());
+        painter.paintBadges(index, badges);
+        painter.paint(placing, index, deviceWidth());
       }
       case Preview.None _ -> {
-        painter.paintBadges(scene, badges);
-        painter.paintSelection(scene, selection);
+        painter.paintBadges(index, badges);
+        painter.paintSelection(index, selection);
       }
     }
     minimap().ifPresent(map -> map.paint(brush, drawing.scene(), deviceWidth(), deviceHeight()));

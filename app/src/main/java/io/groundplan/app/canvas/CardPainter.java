@@ -59,11 +59,19 @@ final class CardPainter {
     }
     double radius = RADIUS * zoom;
     if (brush.isReadable()) {
-      brush.fillRound(
-          bounds.moved(0, Math.max(1, 1.5 * zoom)), radius, brush.colours().ground().shadow());
+      double depth = Math.max(1, Math.round(1.5 * zoom));
+      brush.fill(
+          new Bounds(bounds.left() + radius, bounds.bottom(), bounds.width() - 2 * radius, depth),
+          brush.colours().ground().shadow());
     }
-    brush.fillRound(bounds, radius, brush.colours().ground().card());
-    brush.border(bounds, radius, 1, brush.colours().ground().border(), planned);
+    if (planned) {
+      brush.fillRound(bounds, radius, brush.colours().ground().card());
+      brush.border(bounds, radius, 1, brush.colours().ground().border(), true);
+    } else {
+      // Two fills, since a stroke around a corner takes the software pipeline far longer.
+      brush.fillRound(bounds, radius, brush.colours().ground().border());
+      brush.fillRound(bounds.grown(-1), Math.max(0, radius - 1), brush.colours().ground().card());
+    }
     double band = brush.viewport().length(BAND);
     brush.fillRound(
         new Bounds(bounds.left(), bounds.top(), band, bounds.height()), band / 2, tint.line());

@@ -4,6 +4,7 @@ import io.groundplan.app.canvas.Brush.Bounds;
 import io.groundplan.app.theme.Hue;
 import io.groundplan.app.theme.Typefaces;
 import io.groundplan.export.diagram.Cell;
+import io.groundplan.export.diagram.CellRect;
 import io.groundplan.export.diagram.RelationKind;
 import io.groundplan.export.diagram.SceneLabel;
 import io.groundplan.export.diagram.SceneLine;
@@ -23,19 +24,30 @@ final class LinePainter {
     this.brush = brush;
   }
 
-  void paint(SceneLine line, double width, double height) {
+  /** Paints what is seen of a line. */
+  void paint(SceneLine line, CellRect seen) {
     List<Cell> corners = line.path().corners();
-    Color colour = brush.colours().tint(Hue.of(line.kind())).line();
     for (int i = 1; i < corners.size(); i++) {
-      paintStretch(
-          corners.get(i - 1), corners.get(i), isDashed(line.kind()), colour, width, height);
+      Cell from = corners.get(i - 1);
+      Cell to = corners.get(i);
+      if (isSeen(from, to, seen)) {
+        Color colour = brush.colours().tint(Hue.of(line.kind())).line();
+        paintStretch(from, to, isDashed(line.kind()), colour, seen);
+        if (i == 1 && line.arrows().atFrom()) {
+          paintArrow(to, from, colour);
+        }
+        if (i == corners.size() - 1 && line.arrows().atTo()) {
+          paintArrow(from, to, colour);
+        }
+      }
     }
-    if (line.arrows().atTo()) {
-      paintArrow(corners.get(corners.size() - 2), corners.getLast(), colour);
-    }
-    if (line.arrows().atFrom()) {
-      paintArrow(corners.get(1), corners.getFirst(), colour);
-    }
+  }
+
+  private static boolean isSeen(Cell from, Cell to, CellRect seen) {
+    return Math.min(from.column(), to.column()) <= seen.right()
+        && Math.max(from.column(), to.column()) >= seen.left()
+        && Math.min(from.row(), to.row()) <= seen.bottom()
+        && Math.max(from.row(), to.row()) >= seen.top();
   }
 
   void paint(SceneLabel label) {
@@ -48,17 +60,13 @@ final class LinePainter {
     brush.text(Typefaces.Style.PLAIN, pixels, brush.colours().ink().muted(), text, left, middle);
   }
 
-  private void paintStretch(
-      Cell from, Cell to, boolean dashed, Color colour, double width, double height) {
+  private void paintStretch(Cell from, Cell to, boolean dashed, Color colour, CellRect seen) {
     Viewport viewport = brush.viewport();
     int thick = viewport.zoom() < 0.7 ? 1 : Math.max(1, (int) Math.round(1.6 * viewport.zoom()));
     int left = viewport.x(Math.min(from.column(), to.column()) + 0.5);
     int right = viewport.x(Math.max(from.column(), to.column()) + 0.5);
     int top = viewport.y(Math.min(from.row(), to.row()) + 0.5);
     int bottom = viewport.y(Math.max(from.row(), to.row()) + 0.5);
-    if (right < 0 || left > width || bottom < 0 || top > height) {
-      return;
-    }
     int half = thick / 2;
     if (!dashed) {
       brush.fill(
@@ -70,7 +78,7 @@ final class LinePainter {
     boolean horizontal = top == bottom;
     int start = horizontal ? left : top;
     int end = horizontal ? right : bottom;
-    int edge = (int) (horizontal ? width : height);
+    int edge = horizontal ? viewport.x(seen.right() + 1) : viewport.y(seen.bottom() + 1);
     int first = start < 0 ? start + Math.floorDiv(-start, step) * step : start;
     for (int at = first; at < Math.min(end, edge); at += step) {
       int length = Math.min(dash, end - at);

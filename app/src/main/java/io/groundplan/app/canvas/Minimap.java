@@ -22,6 +22,9 @@ record Minimap(Bounds map, double scale, CellRect extent) {
   private static final double MARGIN = 12;
   private static final double PADDING = 7;
 
+  /** Of more items than this, only every second, third and so on is painted. */
+  private static final int PAINTED = 800;
+
   /** The map of a drawing in a view of this size. */
   static Minimap of(CellRect extent, double width, double height, double density) {
     double wide = extent.columns() * (double) Cell.UNITS_WIDE;
@@ -39,7 +42,9 @@ record Minimap(Bounds map, double scale, CellRect extent) {
   void paint(Brush brush, DiagramScene scene, double width, double height) {
     brush.fillRound(map, 6, brush.colours().ground().card());
     brush.border(map, 6, 1, brush.colours().ground().border(), false);
-    for (SceneItem item : scene.items()) {
+    int step = 1 + scene.items().size() / PAINTED;
+    for (int i = 0; i < scene.items().size(); i += step) {
+      SceneItem item = scene.items().get(i);
       Bounds bounds = bounds(item.area());
       boolean frame = item.shape() == ItemShape.FRAME;
       brush.fill(

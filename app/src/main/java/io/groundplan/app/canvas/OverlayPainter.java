@@ -4,7 +4,6 @@ import io.groundplan.app.canvas.Brush.Bounds;
 import io.groundplan.app.theme.Hue;
 import io.groundplan.app.theme.Typefaces;
 import io.groundplan.app.tool.Preview;
-import io.groundplan.export.diagram.DiagramScene;
 import io.groundplan.export.diagram.ItemShape;
 import io.groundplan.export.diagram.SceneItem;
 import io.groundplan.model.validation.Severity;
@@ -20,13 +19,9 @@ final class OverlayPainter {
     this.brush = brush;
   }
 
-  void paintBadges(DiagramScene scene, Map<String, Badge> badges) {
-    for (SceneItem item : scene.items()) {
-      Badge badge = badges.get(item.id());
-      if (badge != null) {
-        paint(badge, brush.bounds(item.area()));
-      }
-    }
+  void paintBadges(SceneIndex index, Map<String, Badge> badges) {
+    badges.forEach(
+        (id, badge) -> index.item(id).ifPresent(item -> paint(badge, brush.bounds(item.area()))));
   }
 
   private void paint(Badge badge, Bounds bounds) {
@@ -58,26 +53,26 @@ final class OverlayPainter {
     };
   }
 
-  void paintSelection(DiagramScene scene, Collection<String> ids) {
-    for (SceneItem item : scene.items()) {
-      if (ids.contains(item.id())) {
-        Bounds bounds = brush.bounds(item.area());
-        Bounds ring =
-            item.shape() == ItemShape.BAR
-                ? new Bounds(
-                    bounds.left() - 4,
-                    bounds.top() - brush.viewport().length(8),
-                    bounds.width() + 8,
-                    brush.viewport().length(16))
-                : bounds.grown(1);
-        double radius =
-            item.shape() == ItemShape.PILL ? ring.height() / 2 : 7 * brush.viewport().zoom();
-        brush.border(
-            ring, Math.min(radius, ring.height() / 2), 2, brush.colours().ink().accent(), false);
-        if (item.shape() == ItemShape.FRAME) {
-          new FramePainter(brush).paintTitle(item);
-        }
-      }
+  void paintSelection(SceneIndex index, Collection<String> ids) {
+    ids.forEach(id -> index.item(id).ifPresent(this::paintRing));
+  }
+
+  private void paintRing(SceneItem item) {
+    Bounds bounds = brush.bounds(item.area());
+    Bounds ring =
+        item.shape() == ItemShape.BAR
+            ? new Bounds(
+                bounds.left() - 4,
+                bounds.top() - brush.viewport().length(8),
+                bounds.width() + 8,
+                brush.viewport().length(16))
+            : bounds.grown(1);
+    double radius =
+        item.shape() == ItemShape.PILL ? ring.height() / 2 : 7 * brush.viewport().zoom();
+    brush.border(
+        ring, Math.min(radius, ring.height() / 2), 2, brush.colours().ink().accent(), false);
+    if (item.shape() == ItemShape.FRAME) {
+      new FramePainter(brush).paintTitle(item);
     }
   }
 
@@ -96,12 +91,12 @@ final class OverlayPainter {
     brush.border(bounds, 0, 1, accent, false);
   }
 
-  void paint(Preview.Placing placing, DiagramScene scene, double width) {
+  void paint(Preview.Placing placing, SceneIndex index, double width) {
     Color colour =
         placing.possible()
             ? brush.colours().ink().accent()
             : brush.colours().tint(Hue.ERROR).line();
-    scene
+    index
         .item(placing.target())
         .filter(_ -> placing.possible())
         .map(item -> brush.bounds(item.area()))

@@ -21,6 +21,7 @@ final class ScenePainter {
   private final double width;
   private final double height;
   private final FramePainter frames;
+  private final CellRect seen;
   private final BarPainter bars;
   private final CardPainter cards;
   private final LinePainter lines;
@@ -35,6 +36,7 @@ final class ScenePainter {
     this.brush = brush;
     this.width = width;
     this.height = height;
+    seen = brush.viewport().seen(width, height);
     frames = new FramePainter(brush);
     bars = new BarPainter(brush);
     cards = new CardPainter(brush);
@@ -76,7 +78,7 @@ final class ScenePainter {
       }
     }
     for (SceneLine line : scene.lines()) {
-      lines.paint(line, width, height);
+      lines.paint(line, seen);
     }
     for (SceneItem item : scene.items()) {
       if (isShown(item.area())) {
@@ -118,6 +120,6 @@ final class ScenePainter {
   }
 
   private boolean isShown(CellRect area) {
-    return brush.viewport().shows(area, width, height);
+    return seen.overlaps(area);
   }
 }

@@ -89,12 +89,15 @@ public record Viewport(double zoom, int left, int top) {
         .centredOn(area, width, height);
   }
 
-  /** Is any of the area inside a view of this size? */
-  public boolean shows(CellRect area, double width, double height) {
-    return x(area.left()) < width
-        && x(area.right() + 1) > 0
-        && y(area.top()) < height
-        && y(area.bottom() + 1) > 0;
+  /** The cells of which any part is inside a view of this size. */
+  public CellRect seen(double width, double height) {
+    int left = (int) Math.floor(column(0));
+    int top = (int) Math.floor(row(0));
+    return CellRect.of(
+        left,
+        top,
+        (int) Math.ceil(column(width)) - left + 1,
+        (int) Math.ceil(row(height)) - top + 1);
   }
 
   /** Is all of the area inside a view of this size? */

@@ -56,8 +56,7 @@ class ViewportTest {
   }
 
   @Test
-  void what_lies_outside_is_not_shown() {
-    assertThat(Viewport.START.shows(AREA, 400, 300)).isTrue();
-    assertThat(Viewport.START.panned(-401, 0).shows(AREA, 400, 300)).isFalse();
+  void the_cells_that_are_seen_cover_the_view() {
+    assertThat(Viewport.START.panned(-12, 0).seen(80, 32)).isEqualTo(CellRect.of(1, 0, 12, 3));
   }
 }

@@ -6,8 +6,8 @@ import io.groundplan.app.Scenes;
 import io.groundplan.app.tool.Hit;
 import org.junit.jupiter.api.Test;
 
-class HitIndexTest {
-  private final HitIndex index = new HitIndex(Scenes.lab().scene());
+class SceneIndexTest {
+  private final SceneIndex index = new SceneIndex(Scenes.lab().scene());
 
   @Test
   void the_innermost_item_is_hit() {
