@@ -86,6 +86,27 @@ class ImageIT {
   }
 
   @Test
+  void designer_opens_an_example_without_a_word() {
+    Path libraries = IMAGE.resolve("lib");
+
+    Run run =
+        run(
+            Map.of(),
+            libraries.resolve("runtime/bin/java").toString(),
+            "@" + libraries.resolve("designer.options"),
+            "-XX:AOTCache=" + libraries.resolve("designer.aot"),
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-cp",
+            libraries.resolve("groundplan-launcher.jar").toString(),
+            DesignerRehearsal.class.getName(),
+            EXAMPLE.toString());
+
+    assertThat(run.output() + run.errors()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void image_takes_at_most_160_megabytes() throws IOException {
     try (Stream<Path> files = Files.walk(IMAGE)) {
       long bytes =
