@@ -23,11 +23,11 @@ public final class Scenes {
   private Scenes() {}
 
   /**
-   * A router at 4,0 above a frame at 0,6 that holds two nodes; a line from the router to the first
-   * one.
+   * A router at 4,0, as wide as its words, above a frame at 0,6 that holds two nodes; a line from
+   * the router to the first one.
    */
   public static Drawing lab() {
-    SceneItem router = box("router", ItemKind.ROUTER, CellRect.of(4, 0, 12, 4), Optional.empty());
+    SceneItem router = box("router", ItemKind.ROUTER, CellRect.of(4, 0, 13, 4), Optional.empty());
     SceneItem lan =
         new SceneItem(
             "lan",

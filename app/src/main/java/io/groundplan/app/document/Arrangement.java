@@ -1,10 +1,13 @@
 package io.groundplan.app.document;
 
 import io.groundplan.export.diagram.Cell;
+import io.groundplan.export.diagram.CellText;
 import io.groundplan.export.diagram.DiagramScene;
 import io.groundplan.export.diagram.SceneItem;
+import io.groundplan.export.diagram.TextLine;
 import io.groundplan.model.address.AddressFormatException;
 import io.groundplan.model.layout.CellPosition;
+import io.groundplan.model.layout.CellSize;
 import io.groundplan.model.layout.DiagramLayout;
 import io.groundplan.model.layout.DiagramView;
 import io.groundplan.model.layout.ObjectPlacement;
@@ -19,6 +22,12 @@ import java.util.Set;
 
 /** Edits of where things stand. They never touch the topology. */
 public final class Arrangement {
+  /** Columns of a card beside its widest line. */
+  private static final int BORDER_COLUMNS = 4;
+
+  /** Columns of a bar beside its words. */
+  private static final int TITLE_COLUMNS = 6;
+
   private Arrangement() {}
 
   /**
@@ -56,11 +65,38 @@ public final class Arrangement {
       if (reference.isPresent() && cell.isPresent()) {
         ObjectPlacement known = positions.getOrDefault(reference.get(), ObjectPlacement.UNPLACED);
         if (known.position().isEmpty()) {
-          positions.put(reference.get(), known.withPosition(position(cell.get())));
+          positions.put(reference.get(), asShown(known, item, cell.get()));
         }
       }
     }
     return withPositions(layout, drawing.view(), positions);
+  }
+
+  /**
+   * The placement at which an item is drawn: with its width where it is wider than its words, as a
+   * virtual IP below its members is. A frame keeps growing and shrinking with what it holds.
+   */
+  private static ObjectPlacement asShown(ObjectPlacement known, SceneItem item, Cell cell) {
+    boolean stretched =
+        switch (item.shape()) {
+          case BOX, PILL -> item.area().columns() > widestLine(item) + BORDER_COLUMNS;
+          case BAR -> item.area().columns() > titleColumns(item) + TITLE_COLUMNS;
+          case FRAME, NOTE -> false;
+        };
+    CellSize size =
+        stretched && known.size().width().isEmpty()
+            ? new CellSize(Optional.of(item.area().columns()), known.size().height())
+            : known.size();
+    return new ObjectPlacement(
+        Optional.of(position(cell)), size, known.pinned(), known.form(), known.collapsed());
+  }
+
+  private static int widestLine(SceneItem item) {
+    return item.face().lines().stream().mapToInt(TextLine::columns).max().orElse(0);
+  }
+
+  private static int titleColumns(SceneItem item) {
+    return CellText.columns(item.face().title());
   }
 
   /** The layout with an object at a cell of its container. */

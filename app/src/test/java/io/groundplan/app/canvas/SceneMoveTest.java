@@ -18,7 +18,7 @@ class SceneMoveTest {
     DiagramScene moved = new SceneMove(SCENE, List.of("lan")).whole(2, 3);
 
     assertThat(moved.item("cp-1").map(SceneItem::area)).contains(CellRect.of(4, 11, 14, 4));
-    assertThat(moved.item("router").map(SceneItem::area)).contains(CellRect.of(4, 0, 12, 4));
+    assertThat(moved.item("router").map(SceneItem::area)).contains(CellRect.of(4, 0, 13, 4));
   }
 
   @Test
