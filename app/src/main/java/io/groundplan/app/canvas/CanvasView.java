@@ -273,8 +273,8 @@ public final class CanvasView extends Region {
         painter.paintSelection(new SceneIndex(scene), moved.ids());
       }
       case Preview.Marquee marquee -> {
-        painter.paintBadges(index, badges);
         painter.paintSelection(index, selection);
+        painter.paintBadges(index, badges);
         painter.paint(marquee);
       }
       case Preview.Placing placing -> {
@@ -282,8 +282,8 @@ public final class CanvasView extends Region {
         painter.paint(placing, index, deviceWidth());
       }
       case Preview.None _ -> {
-        painter.paintBadges(index, badges);
         painter.paintSelection(index, selection);
+        painter.paintBadges(index, badges);
       }
     }
     minimap().ifPresent(map -> map.paint(brush, drawing.scene(), deviceWidth(), deviceHeight()));

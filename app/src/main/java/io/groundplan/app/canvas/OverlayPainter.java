@@ -25,7 +25,7 @@ final class OverlayPainter {
   }
 
   private void paint(Badge badge, Bounds bounds) {
-    double zoom = Math.max(0.55, Math.min(1.4, brush.viewport().zoom()));
+    double zoom = Math.clamp(brush.viewport().zoom(), 0.55, 2.5);
     double high = Math.round(16 * zoom);
     double wide = Math.round((badge.count() > 1 ? 26 : 20) * zoom);
     Bounds pill =
@@ -69,8 +69,9 @@ final class OverlayPainter {
             : bounds.grown(1);
     double radius =
         item.shape() == ItemShape.PILL ? ring.height() / 2 : 7 * brush.viewport().zoom();
+    double thick = Math.max(2, Math.round(1.6 * brush.viewport().zoom()));
     brush.border(
-        ring, Math.min(radius, ring.height() / 2), 2, brush.colours().ink().accent(), false);
+        ring, Math.min(radius, ring.height() / 2), thick, brush.colours().ink().accent(), false);
     if (item.shape() == ItemShape.FRAME) {
       new FramePainter(brush).paintTitle(item);
     }

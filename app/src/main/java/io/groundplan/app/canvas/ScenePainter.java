@@ -48,6 +48,7 @@ final class ScenePainter {
     Viewport viewport = brush.viewport();
     brush.fill(new Bounds(0, 0, width, height), brush.colours().ground().canvas());
     int columns = 3;
+    double dot = Math.max(1.5, 1.5 * viewport.zoom());
     double step = viewport.x(columns) - viewport.x(0);
     while (step < 18) {
       columns *= 2;
@@ -59,7 +60,7 @@ final class ScenePainter {
     for (int row = firstRow; viewport.y(row) < height; row += rows) {
       for (int column = firstColumn; viewport.x(column) < width; column += columns) {
         brush.fill(
-            new Bounds(viewport.x(column), viewport.y(row), 1.5, 1.5),
+            new Bounds(viewport.x(column), viewport.y(row), dot, dot),
             brush.colours().ground().dots());
       }
     }

@@ -98,7 +98,7 @@ final class InspectorForm {
     Node field = field(property, label);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox row = new HBox(label, field);
-    row.getStyleClass().add("field-row");
+    row.getStyleClass().add(property instanceof Property.Fact ? "fact-row" : "field-row");
     return row;
   }
 
@@ -130,6 +130,7 @@ final class InspectorForm {
       case Property.Fact fact -> {
         Label value = new Label(fact.text());
         value.getStyleClass().add("monospaced");
+        value.setMinWidth(Region.USE_PREF_SIZE);
         Label origin = new Label(fact.origin());
         origin.getStyleClass().add("muted");
         fields.put(

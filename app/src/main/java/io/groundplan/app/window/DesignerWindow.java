@@ -39,6 +39,7 @@ import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -46,6 +47,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window of the designer: everything in it is made and wired here. */
@@ -53,6 +55,8 @@ public final class DesignerWindow {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double CANVAS_SHARE = 0.79;
+  private static final double INSPECTOR_WIDTH = 318;
+  private static final double PALETTE_WIDTH = 176;
 
   private final Stage stage;
   private final Workbench bench;
@@ -156,7 +160,7 @@ public final class DesignerWindow {
     SplitPane upper = new SplitPane(ground, inspector);
     SplitPane.setResizableWithParent(inspector, false);
     inspector.setMinWidth(260);
-    inspector.setPrefWidth(318);
+    inspector.setPrefWidth(INSPECTOR_WIDTH);
     inspector.setMaxWidth(520);
     SplitPane main = new SplitPane(upper, problems);
     main.setOrientation(Orientation.VERTICAL);
@@ -168,7 +172,9 @@ public final class DesignerWindow {
     root.setTop(top);
     root.setLeft(palette);
     root.setCenter(work);
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     scene
         .getStylesheets()
         .addAll(
@@ -177,7 +183,7 @@ public final class DesignerWindow {
                 .toExternalForm(),
             typefaces.stylesheet());
     stage.setScene(scene);
-    upper.setDividerPositions(1 - 318.0 / (WIDTH - 176));
+    upper.setDividerPositions(1 - INSPECTOR_WIDTH / (scene.getWidth() - PALETTE_WIDTH));
   }
 
   private void listen() {
@@ -399,7 +405,7 @@ public final class DesignerWindow {
   }
 
   private void tellKeys() {
-    dialogs.tell(Words.of("keys.title"), Words.of("keys.title"), Words.of("keys.text"));
+    dialogs.tellPairs(Words.of("keys.title"), Words.of("keys.text"));
   }
 
   private void tellAbout() {

@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -87,6 +88,30 @@ final class Dialogs {
     alert.showAndWait();
   }
 
+  /**
+   * Tells pairs of words, one below the other.
+   *
+   * @param lines one pair a line, with a tab between the two
+   */
+  void tellPairs(String title, String lines) {
+    GridPane grid = new GridPane(24, 7);
+    int row = 0;
+    for (String line : lines.lines().toList()) {
+      int tab = line.indexOf('\t');
+      Label first = new Label(line.substring(0, tab));
+      first.setStyle("-fx-font-weight: bold;");
+      first.setMinWidth(Region.USE_PREF_SIZE);
+      Label second = new Label(line.substring(tab + 1));
+      second.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(row, first, second);
+      row++;
+    }
+    Alert alert = alert(Alert.AlertType.INFORMATION, title, title, "");
+    alert.getDialogPane().setContent(grid);
+    alert.getButtonTypes().setAll(new ButtonType(Words.of("dialog.close"), ButtonData.OK_DONE));
+    alert.showAndWait();
+  }
+
   Optional<Path> chooseToOpen(Optional<Path> near) {
     return Optional.ofNullable(chooser("dialog.open.title", near).showOpenDialog(owner))
         .map(file -> file.toPath());
@@ -116,6 +141,7 @@ final class Dialogs {
   private Alert alert(Alert.AlertType type, String title, String header, String text) {
     Alert alert = new Alert(type);
     alert.initOwner(owner);
+    alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     alert.setTitle(title);
     alert.setHeaderText(header);
     Label content = new Label(text);
