@@ -11,14 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
  * The keys of the canvas. Arrows move what is selected by a cell (with Shift by a step of the
- * dots), with Alt they select the neighbour; a few keys that follow each other quickly are one step
- * of the history.
+ * dots), with Alt they select the neighbour (with Shift too, they add it); a few keys that follow
+ * each other quickly are one step of the history.
  */
 public final class CanvasKeys {
   private static final Duration IDLE = Duration.millis(400);
@@ -31,6 +32,7 @@ public final class CanvasKeys {
   private final Runnable onInspect;
   private final Runnable onPlace;
   private final PauseTransition idle = new PauseTransition(IDLE);
+  private Optional<String> walkedTo = Optional.empty();
 
   /**
    * Listens to the view.
@@ -97,10 +99,13 @@ public final class CanvasKeys {
     if (event.isAltDown()) {
       neighbour(right, down)
           .ifPresent(item -> {
-            session.select(Set.of(item.id()));
+            Set<String> ids = new TreeSet<>(event.isShiftDown() ? selected() : Set.of());
+            ids.add(item.id());
+            walkedTo = Optional.of(item.id());
+            session.select(ids);
             view.reveal(item.id());
           });
-    } else if (session.snapshot().selection().isEmpty()) {
+    } else if (selected().isEmpty()) {
       view.pan(-right * 48, -down * 48);
     } else {
       nudge(
@@ -111,20 +116,25 @@ public final class CanvasKeys {
   }
 
   private void nudge(int columns, int rows) {
-    Edit move =
-        Arrangement.move(
-            Words.of("edit.move"), view.drawing(), session.snapshot().selection(), columns, rows);
-    SceneMove shown = new SceneMove(view.drawing().scene(), session.snapshot().selection());
+    Edit move = Arrangement.move(Words.of("edit.move"), view.drawing(), selected(), columns, rows);
+    SceneMove shown = new SceneMove(view.drawing().scene(), selected());
     view.show(new Drawing(view.drawing().view(), shown.whole(columns, rows)));
-    session.apply(move.mergedBy("nudge " + session.snapshot().selection()));
+    session.apply(move.mergedBy("nudge " + selected()));
     idle.playFromStart();
+  }
+
+  private Set<String> selected() {
+    return session.snapshot().selection();
   }
 
   /** The nearest item in a direction; the first one of all where nothing is selected. */
   private Optional<SceneItem> neighbour(int right, int down) {
     List<SceneItem> items = view.drawing().scene().items();
     Optional<SceneItem> from =
-        session.snapshot().selection().stream().findFirst().flatMap(view.drawing().scene()::item);
+        walkedTo
+            .filter(selected()::contains)
+            .or(() -> selected().stream().findFirst())
+            .flatMap(view.drawing().scene()::item);
     if (from.isEmpty()) {
       return items.stream().findFirst();
     }

@@ -36,6 +36,10 @@ public final class InspectorPane extends ScrollPane {
   private final VBox box = new VBox();
   private final VBox plans = new VBox();
   private Optional<InspectorForm> form = Optional.empty();
+  private Optional<Worked> worked = Optional.empty();
+
+  /** The properties of an element in a topology. */
+  private record Worked(Topology topology, ElementId id, List<Property.Group> groups) {}
 
   /**
    * A pane.
@@ -83,6 +87,7 @@ public final class InspectorPane extends ScrollPane {
   /** Shows it anew, as after a change of theme. */
   public void rebuild() {
     form = Optional.empty();
+    worked = Optional.empty();
     refresh();
   }
 
@@ -123,7 +128,7 @@ public final class InspectorPane extends ScrollPane {
   }
 
   private void show(Topology topology, Element element) {
-    List<Property.Group> groups = Properties.of(topology, element);
+    List<Property.Group> groups = groups(topology, element);
     Optional<InspectorForm> fitting = form.filter(present -> present.fits(element, groups));
     if (fitting.isPresent()) {
       fitting.get().show(groups);
@@ -133,9 +138,21 @@ public final class InspectorPane extends ScrollPane {
       form = Optional.of(fresh);
       box.getChildren().setAll(header(element), fresh.node(), plans);
     }
-    plans
-        .getChildren()
-        .setAll(subnets(topology, element).map(subnet -> plan(topology, subnet)).toList());
+  }
+
+  /** Worked out once for each topology and element, however often the problems change. */
+  private List<Property.Group> groups(Topology topology, Element element) {
+    boolean known =
+        worked
+            .filter(last -> last.topology().equals(topology) && last.id().equals(element.id()))
+            .isPresent();
+    if (!known) {
+      worked = Optional.of(new Worked(topology, element.id(), Properties.of(topology, element)));
+      plans
+          .getChildren()
+          .setAll(subnets(topology, element).map(subnet -> plan(topology, subnet)).toList());
+    }
+    return worked.map(Worked::groups).orElse(List.of());
   }
 
   private Node header(Element element) {

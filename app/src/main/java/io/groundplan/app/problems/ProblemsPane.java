@@ -7,8 +7,11 @@ import io.groundplan.model.validation.Severity;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +21,7 @@ import javafx.scene.layout.HBox;
 public final class ProblemsPane extends BorderPane {
   private final ListView<Problem> list = new ListView<>();
   private final Label heading = new Label();
+  private final ContextMenu choice = new ContextMenu();
   private final Consumer<Problem> onJump;
   private final BiConsumer<Problem, QuickFix> onFix;
 
@@ -76,12 +80,25 @@ public final class ProblemsPane extends BorderPane {
     }
   }
 
-  /** Applies the first fix of the chosen problem, if it has one. */
+  /** Applies the fix of the chosen problem; where there are several, asks which. */
   public void fixChosen() {
     Problem chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen != null && !chosen.fixes().isEmpty()) {
-      onFix.accept(chosen, chosen.fixes().getFirst());
+    if (chosen == null || chosen.fixes().isEmpty()) {
+      return;
     }
+    if (chosen.fixes().size() == 1) {
+      onFix.accept(chosen, chosen.fixes().getFirst());
+      return;
+    }
+    choice.getItems().setAll(chosen.fixes().stream().map(fix -> item(chosen, fix)).toList());
+    choice.show(list, Side.TOP, 24, 0);
+  }
+
+  private MenuItem item(Problem problem, QuickFix fix) {
+    MenuItem item = new MenuItem(fix.label());
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> onFix.accept(problem, fix));
+    return item;
   }
 
   /** How many problems have the severity. */

@@ -3,6 +3,7 @@ package io.groundplan.app.tool;
 import io.groundplan.app.tool.ToolState.Idle;
 import io.groundplan.app.tool.ToolState.Panning;
 import io.groundplan.app.tool.ToolState.Pressed;
+import java.util.Optional;
 
 /**
  * Puts something new where the button is pressed and let go. Until then it shows what would happen,
@@ -10,6 +11,10 @@ import io.groundplan.app.tool.ToolState.Pressed;
  */
 public final class PlaceTool implements Tool {
   private final Placeable placeable;
+  private Optional<Hovered> hovered = Optional.empty();
+
+  /** What would come of placing onto an item: worked out once while the pointer stays on it. */
+  private record Hovered(Ground ground, Optional<Hit> hit, Placeable.Plan plan) {}
 
   /** A tool for this kind of thing. */
   public PlaceTool(Placeable placeable) {
@@ -51,7 +56,12 @@ public final class PlaceTool implements Tool {
   }
 
   private Preview preview(Pointer at, Ground ground) {
-    return switch (placeable.plan(ground, Spot.at(at))) {
+    if (hovered
+        .filter(last -> last.ground().equals(ground) && last.hit().equals(at.hit()))
+        .isEmpty()) {
+      hovered = Optional.of(new Hovered(ground, at.hit(), placeable.plan(ground, Spot.at(at))));
+    }
+    return switch (hovered.orElseThrow().plan()) {
       case Placeable.Plan.Possible possible ->
           new Preview.Placing(at, possible.words(), true, possible.target());
       case Placeable.Plan.Impossible(String reason) -> new Preview.Placing(at, reason, false, "");

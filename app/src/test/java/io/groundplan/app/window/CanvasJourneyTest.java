@@ -160,4 +160,15 @@ class CanvasJourneyTest extends Journey {
     waitUntil(() -> !snapshot().selection().contains("cp-1"));
     assertThat(snapshot().selection()).hasSize(1);
   }
+
+  @Test
+  void alt_shift_and_an_arrow_add_the_neighbour() {
+    select("cp-1");
+
+    robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT);
+    robot.release(KeyCode.ALT, KeyCode.SHIFT);
+
+    waitUntil(() -> snapshot().selection().size() == 2);
+    assertThat(snapshot().selection()).contains("cp-1");
+  }
 }
