@@ -33,6 +33,8 @@ import javafx.stage.Window;
 
 /** Shows what an export would do to a folder, file by file, and does it when asked. */
 public final class ExportDialog {
+  private static final int REASONS = 2;
+
   private final Stage stage = new Stage();
   private final EditorSnapshot document;
   private final Verdict verdict;
@@ -207,15 +209,19 @@ public final class ExportDialog {
 
   private static String halted(ExportRun run) {
     return run.halted().stream()
-        .map(halt ->
-            Words.of(
-                "export.halted",
-                halt.exporter(),
-                Stream.concat(
-                        halt.problems().stream().map(ExportDialog::words),
-                        halt.refusals().stream().map(refusal -> refusal.message()))
-                    .collect(Collectors.joining("; "))))
+        .map(halt -> Words.of("export.halted", halt.exporter(), reasons(halt)))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The first reasons, and how many more there are. */
+  private static String reasons(ExportRun.Halted halt) {
+    List<String> all =
+        Stream.concat(
+                halt.problems().stream().map(ExportDialog::words),
+                halt.refusals().stream().map(refusal -> refusal.message()))
+            .toList();
+    String first = all.stream().limit(REASONS).collect(Collectors.joining("; "));
+    return all.size() <= REASONS ? first : Words.of("export.more", first, all.size() - REASONS);
   }
 
   private static String words(Problem problem) {

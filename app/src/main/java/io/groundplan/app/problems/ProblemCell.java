@@ -1,12 +1,15 @@
 package io.groundplan.app.problems;
 
 import io.groundplan.app.words.Words;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.Severity;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -90,10 +93,16 @@ final class ProblemCell extends ListCell<Problem> {
     return box;
   }
 
-  private Hyperlink subject(Problem problem) {
-    Hyperlink link =
-        new Hyperlink(
-            problem.subject().element().map(id -> id.value()).orElse(Words.of("problems.file")));
+  /** Leads to the object; a problem of the file as a whole leads nowhere. */
+  private Node subject(Problem problem) {
+    Optional<String> id = problem.subject().element().map(ElementId::value);
+    if (id.isEmpty()) {
+      Label file = new Label(Words.of("problems.file"));
+      file.getStyleClass().add("muted");
+      file.setMinWidth(Region.USE_PREF_SIZE);
+      return file;
+    }
+    Hyperlink link = new Hyperlink(id.get());
     link.getStyleClass().add("problem-subject");
     link.setMinWidth(Region.USE_PREF_SIZE);
     link.setFocusTraversable(false);

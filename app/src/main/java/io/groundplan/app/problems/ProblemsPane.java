@@ -7,6 +7,8 @@ import io.groundplan.model.validation.Severity;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -66,6 +68,21 @@ public final class ProblemsPane extends BorderPane {
           .findFirst()
           .ifPresent(list.getSelectionModel()::select);
     }
+  }
+
+  /** Is nothing wrong? */
+  public BooleanBinding emptyProperty() {
+    return Bindings.isEmpty(list.getItems());
+  }
+
+  /** Is no problem chosen that has a fix? */
+  public BooleanBinding unfixableProperty() {
+    return Bindings.createBooleanBinding(
+        () -> {
+          Problem chosen = list.getSelectionModel().getSelectedItem();
+          return chosen == null || chosen.fixes().isEmpty();
+        },
+        list.getSelectionModel().selectedItemProperty());
   }
 
   /** Chooses the next problem, or the one before, and shows its object. */

@@ -246,6 +246,12 @@ public final class DesignerWindow {
     redo.disabledProperty().set(true);
     save.disabledProperty().set(true);
     delete.disabledProperty().set(true);
+    Command next = new Command("next-problem", "F8", () -> problems.step(1));
+    Command previous = new Command("previous-problem", "Shift+F8", () -> problems.step(-1));
+    Command fix = new Command("fix", "Alt+Enter", problems::fixChosen);
+    next.disabledProperty().bind(problems.emptyProperty());
+    previous.disabledProperty().bind(problems.emptyProperty());
+    fix.disabledProperty().bind(problems.unfixableProperty());
     return new Commands(
         List.of(
             List.of(
@@ -271,11 +277,7 @@ public final class DesignerWindow {
                 new Command("view-2", "Shortcut+2", () -> showView(2)),
                 new Command("view-3", "Shortcut+3", () -> showView(3)),
                 new Command("view-4", "Shortcut+4", () -> showView(4)))),
-        List.of(
-            List.of(
-                new Command("next-problem", "F8", () -> problems.step(1)),
-                new Command("previous-problem", "Shift+F8", () -> problems.step(-1)),
-                new Command("fix", "Alt+Enter", problems::fixChosen))),
+        List.of(List.of(next, previous, fix)),
         List.of(
             List.of(
                 new Command("keys", "F1", this::tellKeys),

@@ -46,6 +46,7 @@ final class TopBar extends HBox {
   }
 
   void showProblems(int count) {
+    check.setDisable(count == 0);
     check.setText(count == 0 ? Words.of("top.check") : Words.of("top.check.counted", count));
   }
 

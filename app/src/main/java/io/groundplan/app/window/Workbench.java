@@ -96,6 +96,7 @@ final class Workbench {
     if (files.get().isPresent()) {
       files.set(Optional.of(files.get().get().save(session.snapshot())));
       session.markSaved();
+      judge();
     }
   }
 
@@ -103,6 +104,7 @@ final class Workbench {
   void saveAs(Path path) throws UnreadableFileException {
     files.set(Optional.of(OpenFiles.create(path, session.snapshot(), files.get())));
     session.markSaved();
+    judge();
   }
 
   /** Shows another view of the network. */
