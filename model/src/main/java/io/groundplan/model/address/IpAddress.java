@@ -1,7 +1,6 @@
 package io.groundplan.model.address;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,6 @@ import java.util.Optional;
  */
 public record IpAddress(AddressFamily family, long high, long low)
     implements Comparable<IpAddress> {
-  private static final Comparator<IpAddress> ORDER =
-      Comparator.comparing(IpAddress::family)
-          .thenComparing(IpAddress::high, Long::compareUnsigned)
-          .thenComparing(IpAddress::low, Long::compareUnsigned);
-
   public IpAddress {
     if (family == AddressFamily.IPV4 && (high != 0 || low >>> 32 != 0)) {
       throw new IllegalArgumentException("An IPv4 address has 32 bits, all of them in low");
@@ -214,7 +208,12 @@ public record IpAddress(AddressFamily family, long high, long low)
 
   @Override
   public int compareTo(IpAddress other) {
-    return ORDER.compare(this, other);
+    if (family != other.family) {
+      return family.compareTo(other.family);
+    }
+    return high == other.high
+        ? Long.compareUnsigned(low, other.low)
+        : Long.compareUnsigned(high, other.high);
   }
 
   /** Dotted decimal, or RFC 5952. */

@@ -1,34 +1,57 @@
 package io.groundplan.model.topology;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place inside an element: the keys that lead from the element's own mapping to the value, with
  * positions in lists as numbers, as in {@code interfaces.eth0.addresses.0}.
  *
- * @param keys from the outside in; empty for the element itself
+ * <p>A path holds the one around it and its own last key, as many are made and few are read.
  */
-public record KeyPath(List<String> keys) {
+public final class KeyPath {
 
   /** The element itself. */
-  public static final KeyPath SELF = new KeyPath(List.of());
+  public static final KeyPath SELF = new KeyPath(null, "");
 
-  /** Keeps an unmodifiable copy. */
-  public KeyPath {
-    keys = List.copyOf(keys);
+  private final @Nullable KeyPath outer;
+  private final String last;
+
+  private KeyPath(@Nullable KeyPath outer, String last) {
+    this.outer = outer;
+    this.last = last;
   }
 
   /** The path through these keys. */
   public static KeyPath of(String... keys) {
-    return new KeyPath(List.of(keys));
+    return of(List.of(keys));
+  }
+
+  /** The path through these keys, from the outside in. */
+  public static KeyPath of(List<String> keys) {
+    KeyPath path = SELF;
+    for (String key : keys) {
+      path = path.then(key);
+    }
+    return path;
+  }
+
+  /** The keys from the outside in; empty for the element itself. */
+  public List<String> keys() {
+    Deque<String> keys = new ArrayDeque<>();
+    KeyPath path = this;
+    while (path.outer != null) {
+      keys.addFirst(path.last);
+      path = path.outer;
+    }
+    return List.copyOf(keys);
   }
 
   /** This path and one key further. */
   public KeyPath then(String key) {
-    List<String> longer = new ArrayList<>(keys);
-    longer.add(key);
-    return new KeyPath(longer);
+    return new KeyPath(this, key);
   }
 
   /** This path and one list position further, counted from 0. */
@@ -38,23 +61,35 @@ public record KeyPath(List<String> keys) {
 
   /** This path and another behind it. */
   public KeyPath then(KeyPath inner) {
-    List<String> longer = new ArrayList<>(keys);
-    longer.addAll(inner.keys);
-    return new KeyPath(longer);
+    KeyPath path = this;
+    for (String key : inner.keys()) {
+      path = path.then(key);
+    }
+    return path;
   }
 
   /** The path without its last key; {@link #SELF} stays. */
   public KeyPath parent() {
-    return keys.isEmpty() ? this : new KeyPath(keys.subList(0, keys.size() - 1));
+    return outer == null ? this : outer;
   }
 
   /** Whether this is the element itself. */
   public boolean isSelf() {
-    return keys.isEmpty();
+    return outer == null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyPath that && keys().equals(that.keys());
+  }
+
+  @Override
+  public int hashCode() {
+    return keys().hashCode();
   }
 
   @Override
   public String toString() {
-    return String.join(".", keys);
+    return String.join(".", keys());
   }
 }

@@ -3,6 +3,8 @@ package io.groundplan.model.topology;
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.Mtu;
 import io.groundplan.model.address.VlanId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +57,13 @@ public record NetworkInterface(
 
   /** The addresses that somebody assigned for good, in the order of the file. */
   public List<StaticAddress> staticAddresses() {
-    return addresses.values().stream()
-        .filter(StaticAddress.class::isInstance)
-        .map(StaticAddress.class::cast)
-        .toList();
+    List<StaticAddress> fixed = new ArrayList<>(addresses.values().size());
+    for (AddressAssignment assignment : addresses.values()) {
+      if (assignment instanceof StaticAddress address) {
+        fixed.add(address);
+      }
+    }
+    return Collections.unmodifiableList(fixed);
   }
 
   /** Whether it asks DHCP for an IPv4 address. */
