@@ -2,6 +2,7 @@ package io.groundplan.model.file;
 
 import io.groundplan.model.validation.ReaderCodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Keys that stand twice in one map; the first value is kept. */
@@ -23,7 +24,8 @@ final class Duplicates {
                     + ReadingPlace.shown(entry.key().value())
                     + "\" stands here again; the value of line "
                     + first.position().line()
-                    + " is kept; remove one of the two");
+                    + " is kept; remove one of the two",
+                List.of(place.reading().textFixes().removed(mapping, entry)));
       }
     }
   }

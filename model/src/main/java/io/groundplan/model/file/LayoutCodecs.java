@@ -8,6 +8,7 @@ import io.groundplan.model.layout.ObjectPlacement;
 import io.groundplan.model.layout.SegmentForm;
 import io.groundplan.model.topology.Reference;
 import io.groundplan.model.validation.ReaderCodes;
+import java.util.List;
 import java.util.Optional;
 
 /** Codecs of the layout file. */
@@ -30,7 +31,8 @@ final class LayoutCodecs {
                 ReaderCodes.SCHEMA_VERSION_NEWER,
                 v.place().subject(),
                 v.position(),
-                "the layout is of a format that this program does not know; update Groundplan");
+                "the layout is of a format that this program does not know; update Groundplan",
+                List.of());
         return Optional.empty();
       }
       return Optional.of(new DiagramLayout(v.get(positions), v.get(views)));

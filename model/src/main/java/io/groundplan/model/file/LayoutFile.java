@@ -49,7 +49,7 @@ public final class LayoutFile {
    */
   public static LayoutReadResult parse(String file, String text) throws UnreadableFileException {
     YamlText yaml = YamlText.parse(file, TextFile.withoutMark(text));
-    Reading reading = new Reading();
+    Reading reading = new Reading(yaml);
     DiagramLayout layout =
         yaml.root()
             .flatMap(
@@ -59,7 +59,7 @@ public final class LayoutFile {
         file,
         yaml.text(),
         layout,
-        new SourceMap(yaml.root(), Map.of(), reading.positions()),
+        new SourceMap(yaml.root(), Map.of(), reading),
         reading.problems());
   }
 

@@ -2,6 +2,7 @@ package io.groundplan.model.file;
 
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.TextFix;
 import java.util.List;
 
 /**
@@ -19,5 +20,10 @@ public record ReadResult(
   /** Keeps an unmodifiable copy. */
   public ReadResult {
     problems = List.copyOf(problems);
+  }
+
+  /** The edits of the text that mend one of these problems. */
+  public List<TextFix> fixes(Problem problem) {
+    return sourceMap.fixes(problem);
   }
 }

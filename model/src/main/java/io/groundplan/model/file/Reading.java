@@ -3,6 +3,7 @@ package io.groundplan.model.file;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Subject;
+import io.groundplan.model.validation.TextFix;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +16,23 @@ final class Reading {
 
   private final List<Problem> problems = new ArrayList<>();
   private final IdentityHashMap<Problem, SourcePosition> positions = new IdentityHashMap<>();
+  private final IdentityHashMap<Problem, List<TextFix>> fixes = new IdentityHashMap<>();
+  private final TextFixes textFixes;
   private int nodes;
+
+  Reading(YamlText yaml) {
+    this.textFixes = new TextFixes(yaml);
+  }
+
+  /** Makes edits of the text that is read. */
+  TextFixes textFixes() {
+    return textFixes;
+  }
+
+  /** The edits of the text that mend each problem. */
+  IdentityHashMap<Problem, List<TextFix>> fixes() {
+    return fixes;
+  }
 
   List<Problem> problems() {
     return List.copyOf(problems);
@@ -25,12 +42,18 @@ final class Reading {
     return positions;
   }
 
-  void report(RuleDescription about, Subject subject, SourcePosition position, String message) {
+  void report(
+      RuleDescription about,
+      Subject subject,
+      SourcePosition position,
+      String message,
+      List<TextFix> mending) {
     Problem problem =
         new Problem(
             about.code(), about.slug(), about.severity(), subject, message, List.of(), List.of());
     problems.add(problem);
     positions.put(problem, position);
+    fixes.put(problem, List.copyOf(mending));
   }
 
   /** Counts a node; false once there are too many to be a network. */

@@ -5,6 +5,8 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Subject;
+import io.groundplan.model.validation.TextFix;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,19 +37,36 @@ record ReadingPlace(Reading reading, Subject subject) {
 
   /** Reports a problem at the node; always empty, for the value that is unknown then. */
   <T> Optional<T> report(RuleDescription about, YamlNode node, String message) {
-    reading.report(about, subject, node.position(), message);
+    return report(about, node, message, List.of());
+  }
+
+  /** Reports a problem at the node with edits of the text that mend it. */
+  <T> Optional<T> report(
+      RuleDescription about, YamlNode node, String message, List<TextFix> fixes) {
+    reading.report(about, subject, node.position(), message, fixes);
     return Optional.empty();
   }
 
   /** Reports a value that its type refuses, at the character that it refuses. */
   <T> Optional<T> refuse(
       RuleDescription about, YamlNode.Scalar node, AddressFormatException refused) {
+    return refuse(about, node, refused, reading.textFixes().corrected(node, refused));
+  }
+
+  /** Reports a value that its type refuses with edits of the text that mend it. */
+  <T> Optional<T> refuse(
+      RuleDescription about,
+      YamlNode.Scalar node,
+      AddressFormatException refused,
+      List<TextFix> fixes) {
     SourcePosition start = node.position();
-    boolean inside = node.plain() && !node.value().contains("\n");
-    SourcePosition position =
-        inside ? new SourcePosition(start.line(), start.column() + refused.position()) : start;
+    int at = node.value().indexOf(refused.input());
+    boolean inside = node.plain() && !node.value().contains("\n") && at >= 0;
+    int column =
+        inside ? start.column() + node.value().codePointCount(0, at) + refused.position() : 0;
+    SourcePosition position = inside ? new SourcePosition(start.line(), column) : start;
     reading.report(
-        about, subject, position, "\"" + shown(node.value()) + "\": " + refused.reason());
+        about, subject, position, "\"" + shown(node.value()) + "\": " + refused.reason(), fixes);
     return Optional.empty();
   }
 

@@ -31,7 +31,7 @@ record RecordCodec<R>(Fields<R> fields, Function<Values, Optional<R>> make) impl
             .decode(key, entry.getValue().value(), place.then(key))
             .ifPresent(value -> read.put(key, value));
       } else if (!key.startsWith("x-")) {
-        UnknownKeys.report(entry.getValue().key(), fields.keys(), place);
+        UnknownKeys.report(mapping, entry.getValue().key(), fields.keys(), place);
       }
     }
     return make(node, place, read);

@@ -4,7 +4,9 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Subject;
+import io.groundplan.model.validation.TextFix;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,25 +17,30 @@ import java.util.Optional;
 public final class SourceMap {
 
   /** Of a file that is not there. */
-  static final SourceMap EMPTY = new SourceMap(Optional.empty(), Map.of(), new IdentityHashMap<>());
+  static final SourceMap EMPTY =
+      new SourceMap(Optional.empty(), Map.of(), new Reading(new YamlText("", Optional.empty())));
 
   private final Optional<YamlNode> root;
   private final Map<ElementId, YamlNode.Entry> elements;
   private final IdentityHashMap<Problem, SourcePosition> exact;
+  private final IdentityHashMap<Problem, List<TextFix>> fixes;
 
-  SourceMap(
-      Optional<YamlNode> root,
-      Map<ElementId, YamlNode.Entry> elements,
-      IdentityHashMap<Problem, SourcePosition> exact) {
+  SourceMap(Optional<YamlNode> root, Map<ElementId, YamlNode.Entry> elements, Reading reading) {
     this.root = root;
     this.elements = elements;
-    this.exact = exact;
+    this.exact = reading.positions();
+    this.fixes = reading.fixes();
   }
 
   /** Where the problem is: the very character where reading found it, else its subject. */
   public SourcePosition locate(Problem problem) {
     SourcePosition position = exact.get(problem);
     return position != null ? position : locate(problem.subject());
+  }
+
+  /** The edits of the text that mend a reader's problem; none for any other. */
+  public List<TextFix> fixes(Problem problem) {
+    return fixes.getOrDefault(problem, List.of());
   }
 
   /** Where the subject stands. */

@@ -39,7 +39,13 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
     try {
       return Optional.of(parse.apply(scalar.value()));
     } catch (AddressFormatException refused) {
-      return place.refuse(codeFor(refused), scalar, refused);
+      boolean corrects = refused.correction().isPresent() || !wanted.startsWith("an id");
+      TextFixes fixes = place.reading().textFixes();
+      return place.refuse(
+          codeFor(refused),
+          scalar,
+          refused,
+          corrects ? fixes.corrected(scalar, refused) : fixes.spelledId(scalar));
     }
   }
 

@@ -1,7 +1,10 @@
 package io.groundplan.model.file;
 
 import io.groundplan.model.topology.Topology;
+import io.groundplan.model.validation.TextFix;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads and saves topology files ({@code NAME.topology.yaml}). Reading is strict about the encoding
@@ -56,6 +59,27 @@ public final class TopologyFile {
     }
     ReadResult edited = parse(read.file(), TopologyWriter.edit(yaml, read.topology(), topology));
     return edited.topology().equals(topology) ? edited : create(read.file(), topology);
+  }
+
+  /**
+   * The text with fixes of its reader's problems, as {@link ReadResult#fixes} gives them, read
+   * again. Of two that touch one place the earlier in the list is made.
+   *
+   * @throws UnreadableFileException when the fixes are of another text
+   */
+  public static ReadResult mend(ReadResult read, List<TextFix> fixes)
+      throws UnreadableFileException {
+    List<TextFix> made = new ArrayList<>();
+    for (TextFix fix : fixes) {
+      if (made.stream().noneMatch(fix::overlaps)) {
+        made.add(fix);
+      }
+    }
+    List<Splice> splices =
+        made.stream()
+            .map(fix -> new Splice(new Span(fix.start(), fix.end()), fix.replacement()))
+            .toList();
+    return parse(read.file(), Splice.apply(read.text(), splices));
   }
 
   /**

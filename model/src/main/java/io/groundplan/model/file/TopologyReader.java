@@ -21,14 +21,18 @@ final class TopologyReader {
   /** The version of the format that this program writes. */
   static final int VERSION = 1;
 
-  private final Reading reading = new Reading();
+  private final Reading reading;
   private final Map<ElementId, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final List<Element> elements = new ArrayList<>();
   private String name = "";
 
+  private TopologyReader(YamlText yaml) {
+    this.reading = new Reading(yaml);
+  }
+
   /** Reads the file's nodes. */
   static ReadResult read(String file, YamlText yaml) {
-    return new TopologyReader().readRoot(file, yaml);
+    return new TopologyReader(yaml).readRoot(file, yaml);
   }
 
   private ReadResult readRoot(String file, YamlText yaml) {
@@ -42,13 +46,14 @@ final class TopologyReader {
           ReaderCodes.NOT_A_TOPOLOGY,
           Subject.FILE,
           root.map(YamlNode::position).orElse(SourcePosition.START),
-          "the file holds no map; a topology begins with \"groundplan: 1\"");
+          "the file holds no map; a topology begins with \"groundplan: 1\"",
+          reading.textFixes().versionLine());
     }
     return new ReadResult(
         file,
         yaml.text(),
         Topology.of(name, elements),
-        new SourceMap(root, entries, reading.positions()),
+        new SourceMap(root, entries, reading),
         reading.problems());
   }
 
@@ -59,7 +64,8 @@ final class TopologyReader {
           ReaderCodes.NOT_A_TOPOLOGY,
           Subject.FILE,
           root.position(),
-          "the key \"groundplan\" is missing; a topology begins with \"groundplan: 1\"");
+          "the key \"groundplan\" is missing; a topology begins with \"groundplan: 1\"",
+          reading.textFixes().versionLine());
       return false;
     }
     ReadingPlace place = new ReadingPlace(reading, Subject.inFile(KeyPath.of("groundplan")));
@@ -95,7 +101,7 @@ final class TopologyReader {
       } else if (key.equals("name")) {
         name = Scalars.TEXT.decode(entry.value(), place.then(key)).orElse("");
       } else if (!key.equals("groundplan") && !key.startsWith("x-")) {
-        UnknownKeys.report(entry.key(), knownKeys(), place);
+        UnknownKeys.report(root, entry.key(), knownKeys(), place);
       }
     }
   }
@@ -121,7 +127,7 @@ final class TopologyReader {
   }
 
   private void readElement(Section section, YamlNode.Entry entry, ReadingPlace place) {
-    Optional<ElementId> id = readId(entry.key(), place);
+    Optional<ElementId> id = readId(section, entry.key(), place);
     if (id.isEmpty()) {
       return;
     }
@@ -134,7 +140,8 @@ final class TopologyReader {
               + id.get()
               + "\" already stands in line "
               + first.key().position().line()
-              + "; ids are unique in the whole file; choose another");
+              + "; ids are unique in the whole file; choose another",
+          reading.textFixes().otherId(entry.key()));
       return;
     }
     ElementCodecs.of(section)
@@ -142,17 +149,19 @@ final class TopologyReader {
         .ifPresent(elements::add);
   }
 
-  private Optional<ElementId> readId(YamlNode.Scalar key, ReadingPlace place) {
+  private Optional<ElementId> readId(Section section, YamlNode.Scalar key, ReadingPlace place) {
     try {
       ElementId id = ElementId.parse(key.value());
       return id.equals(ElementId.INTERNET)
           ? place.report(
               ReaderCodes.ID_NOT_VALID,
               key,
-              "\"internet\" always exists and is not declared; choose another id")
+              "\"internet\" always exists and is not declared; choose another id",
+              reading.textFixes().validId(key, section))
           : Optional.of(id);
     } catch (AddressFormatException refused) {
-      return place.refuse(ReaderCodes.ID_NOT_VALID, key, refused);
+      return place.refuse(
+          ReaderCodes.ID_NOT_VALID, key, refused, reading.textFixes().validId(key, section));
     }
   }
 }

@@ -11,9 +11,11 @@ final class UnknownKeys {
 
   private UnknownKeys() {}
 
-  static void report(YamlNode.Scalar key, Collection<String> known, ReadingPlace place) {
+  static void report(
+      YamlNode.Mapping mapping, YamlNode.Scalar key, Collection<String> known, ReadingPlace place) {
+    Optional<String> nearest = nearest(key.value(), known);
     String proposal =
-        nearest(key.value(), known)
+        nearest
             .map(near -> "did you mean \"" + near + "\"?")
             .orElse("known here: " + String.join(", ", known));
     place
@@ -21,7 +23,12 @@ final class UnknownKeys {
         .report(
             ReaderCodes.UNKNOWN_KEY,
             key,
-            "unknown key \"" + ReadingPlace.shown(key.value()) + "\"; " + proposal);
+            "unknown key \"" + ReadingPlace.shown(key.value()) + "\"; " + proposal,
+            nearest
+                .filter(near -> mapping.own(near).isEmpty())
+                .map(near -> place.reading().textFixes().renamedKey(key, near))
+                .stream()
+                .toList());
   }
 
   private static Optional<String> nearest(String key, Collection<String> known) {

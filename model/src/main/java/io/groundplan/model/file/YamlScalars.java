@@ -55,6 +55,11 @@ final class YamlScalars {
     return old.startsWith("'") ? singleQuoted(text.get()) : plain;
   }
 
+  /** A text in the quotes that stood there before, where they can hold it. */
+  static String like(String old, String text) {
+    return like(old, new PlainValue.Text(text));
+  }
+
   private static boolean isPlain(String text) {
     return text.length() <= PLAIN_LIMIT
         && SAFE.matcher(text).matches()

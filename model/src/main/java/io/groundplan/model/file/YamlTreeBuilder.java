@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class YamlTreeBuilder {
 
   private final String file;
+  private final String text;
   private final TextOffsets offsets;
   private final Deque<Open> stack = new ArrayDeque<>();
   private final Map<String, YamlNode> anchors = new HashMap<>();
@@ -31,6 +32,7 @@ final class YamlTreeBuilder {
 
   YamlTreeBuilder(String file, String text) {
     this.file = file;
+    this.text = text;
     this.offsets = new TextOffsets(text);
   }
 
@@ -124,14 +126,42 @@ final class YamlTreeBuilder {
     int end = offsets.at(event.getEndMark().map(Mark::getIndex).orElse(0));
     boolean foreignTag =
         event.getTag().filter(tag -> !tag.startsWith("tag:yaml.org,2002:")).isPresent();
+    int from = behindProperties(event, offsets.at(start.getIndex()), end);
     YamlNode.Scalar node =
         new YamlNode.Scalar(
             event.getValue(),
             event.getScalarStyle() == ScalarStyle.PLAIN,
             foreignTag || unknownStandardTag(event),
-            new Span(offsets.at(start.getIndex()), end),
-            position(start));
+            new Span(from, end),
+            moved(position(start), offsets.at(start.getIndex()), from));
     add(node, anchor(event));
+  }
+
+  /** Anchor and tag stand before a value and are not its own: they stay when it changes. */
+  private int behindProperties(NodeEvent event, int start, int end) {
+    boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent();
+    int offset = start;
+    if (event.getAnchor().isEmpty() && !tagged) {
+      return start;
+    }
+    while (offset < end && (text.charAt(offset) == '&' || text.charAt(offset) == '!')) {
+      while (offset < end && !Character.isWhitespace(text.charAt(offset))) {
+        offset++;
+      }
+      while (offset < end && Character.isWhitespace(text.charAt(offset))) {
+        offset++;
+      }
+    }
+    return offset;
+  }
+
+  private SourcePosition moved(SourcePosition position, int from, int to) {
+    int line = text.lastIndexOf('\n', to - 1);
+    return line < from
+        ? new SourcePosition(position.line(), position.column() + text.codePointCount(from, to))
+        : new SourcePosition(
+            position.line() + (int) text.substring(from, to).chars().filter(c -> c == '\n').count(),
+            1 + text.codePointCount(line + 1, to));
   }
 
   private static boolean unknownStandardTag(ScalarEvent event) {

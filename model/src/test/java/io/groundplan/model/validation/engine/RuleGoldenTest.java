@@ -2,6 +2,8 @@ package io.groundplan.model.validation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.testing.Golden;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
@@ -9,6 +11,7 @@ import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.TextFix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,11 +82,31 @@ class RuleGoldenTest {
   }
 
   @ParameterizedTest
+  @MethodSource("codes")
+  void every_fix_of_a_text_mends_its_problem(RuleCode code) throws Exception {
+    ReadResult read = judge(code, "fires").read();
+
+    for (Problem problem : read.problems()) {
+      for (TextFix fix : read.fixes(problem)) {
+        ReadResult mended = TopologyFile.mend(read, List.of(fix));
+
+        assertThat(mended.problems())
+            .as(fix.label())
+            .hasSizeLessThan(read.problems().size())
+            .extracting(Problem::message)
+            .doesNotContain(problem.message());
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("descriptions")
   void every_rule_has_a_page(RuleDescription rule) throws IOException {
+    Judged fires = judge(rule.code(), "fires");
     boolean isFixable =
-        judge(rule.code(), "fires").verdict().problems().stream()
-            .anyMatch(problem -> !problem.fixes().isEmpty());
+        fires.verdict().problems().stream()
+            .anyMatch(
+                problem -> !problem.fixes().isEmpty() || !fires.read().fixes(problem).isEmpty());
     String head =
         "# %s %s\n\n*%s*%s\n\n"
             .formatted(
