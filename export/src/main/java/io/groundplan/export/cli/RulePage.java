@@ -3,6 +3,7 @@ package io.groundplan.export.cli;
 import io.groundplan.model.validation.RuleCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ final class RulePage {
   private RulePage() {}
 
   /** The page as Markdown, if there is one. */
-  static Optional<String> of(RuleCode code) throws IOException {
+  static Optional<String> of(RuleCode code) {
     try (InputStream in = RulePage.class.getResourceAsStream("rules/" + code + ".md")) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,11 +1,16 @@
 package io.groundplan.export.cli;
 
+import io.groundplan.export.report.CheckedFile;
+import io.groundplan.export.report.GithubReport;
 import io.groundplan.export.report.JsonReport;
+import io.groundplan.export.report.JunitReport;
 import io.groundplan.export.report.Report;
+import io.groundplan.export.report.SarifReport;
 import io.groundplan.export.report.TextReport;
 import io.groundplan.export.report.UnknownFact;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.validation.RuleCode;
+import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
@@ -23,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  groundplan validate lab.topology.yaml",
       "  groundplan validate --fail-on warning --format json *.topology.yaml",
+      "  groundplan validate --format sarif lab.topology.yaml > groundplan.sarif",
       "  groundplan validate --rule GP101,GP102 - < lab.topology.yaml"
     })
 final class ValidateCommand implements Command {
@@ -37,7 +43,7 @@ final class ValidateCommand implements Command {
       names = "--format",
       paramLabel = "FORMAT",
       description = "How problems are written: ${COMPLETION-CANDIDATES}.")
-  OutputFormat format = OutputFormat.TEXT;
+  ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--fail-on",
@@ -60,31 +66,55 @@ final class ValidateCommand implements Command {
 
   @Override
   public ExitCode run(Session session) throws IOException, UsageException {
+    if (showUnknown && format != ReportFormat.TEXT && format != ReportFormat.JSON) {
+      throw new UsageException("--show-unknown goes with --format text and json");
+    }
     Set<RuleCode> codes = RuleNames.parse(rules);
-    Report report = new Report(List.of());
+    List<CheckedFile> checked = new ArrayList<>();
     List<UnknownFact> unknown = new ArrayList<>();
     ExitCode code = ExitCode.CLEAN;
     for (String file : files) {
       try {
         ReadResult read = new TopologyInput(file).read(session);
-        report = report.then(Report.of(read, Validator.validate(read.topology(), read.problems())));
+        Report report = Report.of(read, Validator.validate(read.topology(), read.problems()));
+        checked.add(new CheckedFile.Judged(read, codes.isEmpty() ? report : report.only(codes)));
         unknown.addAll(showUnknown ? UnknownFact.of(read) : List.of());
       } catch (IOException e) {
         session.message("groundplan: " + Failures.words(e));
+        checked.add(CheckedFile.Unreadable.of(file, e, Failures.words(e)));
         code = ExitCode.FILE;
       }
     }
-    Report shown = codes.isEmpty() ? report : report.only(codes);
+    write(session, checked, unknown, codes);
+    return ExitCode.problemsIf(CheckedFile.sum(checked).hasAtLeast(failOn)).orWorse(code);
+  }
+
+  private void write(
+      Session session, List<CheckedFile> checked, List<UnknownFact> unknown, Set<RuleCode> codes)
+      throws IOException {
+    Report report = CheckedFile.sum(checked);
+    List<RuleDescription> asked =
+        RuleNames.all().stream()
+            .filter(rule -> codes.isEmpty() || codes.contains(rule.code()))
+            .toList();
     switch (format) {
       case TEXT -> {
-        session.result(TextReport.lines(shown, session.palette()));
+        session.result(TextReport.lines(report, session.palette()));
         session.result(TextReport.unknown(unknown));
         session.console().flush();
-        session.remark(TextReport.summary(shown));
+        session.remark(TextReport.summary(report));
       }
       case JSON ->
-          session.result(showUnknown ? JsonReport.write(shown, unknown) : JsonReport.write(shown));
+          session.result(
+              showUnknown ? JsonReport.write(report, unknown) : JsonReport.write(report));
+      case SARIF ->
+          session.result(SarifReport.write(checked, Version.current(), asked, RulePage::of));
+      case JUNIT -> session.result(JunitReport.write(checked, asked, failOn));
+      case GITHUB -> {
+        session.result(GithubReport.write(checked));
+        session.console().flush();
+        session.remark(TextReport.summary(report));
+      }
     }
-    return ExitCode.problemsIf(shown.hasAtLeast(failOn)).orWorse(code);
   }
 }
