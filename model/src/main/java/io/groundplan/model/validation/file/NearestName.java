@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The name that somebody who misspelled another probably meant. */
-final class NearestName {
+public final class NearestName {
 
   private static final int MOST_EDITS = 2;
 
@@ -15,7 +15,7 @@ final class NearestName {
    * The candidate that the fewest edits of one letter make of the text: at most two, and fewer than
    * half its letters. The first in the alphabet among equals.
    */
-  static Optional<String> of(String text, Stream<String> candidates) {
+  public static Optional<String> of(String text, Stream<String> candidates) {
     record Near(String name, int edits) {}
     return candidates
         .filter(name -> Math.abs(name.length() - text.length()) <= MOST_EDITS)
