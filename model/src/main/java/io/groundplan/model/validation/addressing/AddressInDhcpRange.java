@@ -2,7 +2,6 @@ package io.groundplan.model.validation.addressing;
 
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpRange;
-import io.groundplan.model.address.IpSet;
 import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.FreeAddresses;
 import io.groundplan.model.graph.Subnets;
@@ -60,7 +59,7 @@ final class AddressInDhcpRange implements Rule {
         Subject subject = leased.then(i);
         context.addresses().within(range.range()).stream()
             .filter(AddressInDhcpRange::isFixed)
-            .filter(owner -> isIn(context, scopes, place, owner))
+            .filter(owner -> scopes.isIn(place, owner))
             .filter(owner -> !mayServe(place.subnet(), owner.element()))
             .forEach(owner -> problems.add(problem(free, place, range, owner).relatedTo(subject)));
       }
@@ -76,13 +75,6 @@ final class AddressInDhcpRange implements Rule {
               && published.publication().balancing().pool().isEmpty();
       case RESERVATION, PUBLIC -> false;
     };
-  }
-
-  private static boolean isIn(
-      RuleContext context, AddressScopes scopes, Subnets.Place place, AddressOwner owner) {
-    ElementId segment = place.segment().id();
-    return owner.segment().map(Element::id).map(segment::equals).orElse(true)
-        && scopes.scope(owner).equals(Optional.of(context.routing().domains().of(segment)));
   }
 
   /** Whether the element leases the addresses or may do so, being the gateway. */
@@ -122,18 +114,8 @@ final class AddressInDhcpRange implements Rule {
         subnet -> {
           DhcpScope scope = subnet.dhcp();
           List<AddressRange> left =
-              scope.ranges().values().stream()
-                  .flatMap(range -> without(range, address).stream())
-                  .toList();
+              SubnetEdits.without(scope.ranges().values(), IpRange.of(address));
           return subnet.withDhcp(new DhcpScope(Stated.of(left), scope.server()));
         });
-  }
-
-  private static List<AddressRange> without(AddressRange range, IpAddress address) {
-    return range.range().contains(address)
-        ? IpSet.of(range.range()).subtract(IpSet.of(IpRange.of(address))).ranges().stream()
-            .map(AddressRange::of)
-            .toList()
-        : List.of(range);
   }
 }

@@ -5,11 +5,7 @@ import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.FreeAddresses;
 import io.groundplan.model.topology.DummyLink;
-import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.NetworkInterface;
-import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Subnet;
-import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Renumbering;
 import io.groundplan.model.validation.Rule;
@@ -44,13 +40,14 @@ final class AddressOutsideSubnet implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     FreeAddresses free = new FreeAddresses(context.topology(), context.addresses());
+    LinkNetworks networks = new LinkNetworks(context.topology());
     List<Problem> problems = new ArrayList<>();
     for (var owners : context.addresses().byAddress().values()) {
       for (AddressOwner owner : owners) {
         owner
             .link()
             .filter(link -> isBound(owner, link))
-            .flatMap(link -> network(context, link))
+            .flatMap(networks::of)
             .filter(network -> isOutside(owner.address(), network.prefixes()))
             .ifPresent(network -> problems.add(problem(context, free, owner, network)));
       }
@@ -58,29 +55,11 @@ final class AddressOutsideSubnet implements Rule {
     return problems;
   }
 
-  /** The segment or tunnel of an interface with its prefixes. */
-  private record Network(ElementId id, List<IpPrefix> prefixes) {}
-
   private static boolean isBound(AddressOwner owner, NetworkInterface link) {
     return owner.role() != AddressOwner.Role.PUBLIC
         && owner.address().isGlobalUnicast()
         && !(link.link().kind() instanceof DummyLink)
         && !owner.length().equals(Optional.of(owner.address().family().bits()));
-  }
-
-  private static Optional<Network> network(RuleContext context, NetworkInterface link) {
-    Optional<Network> segment =
-        link.attachment()
-            .segment()
-            .flatMap(id -> context.topology().find(id, Segment.class))
-            .map(found ->
-                new Network(
-                    found.id(), found.subnets().values().stream().map(Subnet::prefix).toList()));
-    return segment.or(() ->
-        link.attachment()
-            .tunnel()
-            .flatMap(id -> context.topology().find(id, Tunnel.class))
-            .map(found -> new Network(found.id(), found.carriage().subnets().values())));
   }
 
   private static boolean isOutside(IpAddress address, List<IpPrefix> prefixes) {
@@ -93,7 +72,7 @@ final class AddressOutsideSubnet implements Rule {
   }
 
   private Problem problem(
-      RuleContext context, FreeAddresses free, AddressOwner owner, Network network) {
+      RuleContext context, FreeAddresses free, AddressOwner owner, LinkNetworks.Network network) {
     Optional<IpAddress> next =
         context.routing().subnets().all().stream()
             .filter(place -> place.segment().id().equals(network.id()))

@@ -57,6 +57,14 @@ final class AddressScopes {
     return drawnScope(owner, near).or(() -> isHeld(owner) ? Optional.empty() : cluster);
   }
 
+  /** Whether the owner's address is known to be one of the subnet's. */
+  boolean isIn(Subnets.Place place, AddressOwner owner) {
+    ElementId segment = place.segment().id();
+    return place.prefix().contains(owner.address())
+        && owner.segment().map(Element::id).map(segment::equals).orElse(true)
+        && scope(owner).equals(Optional.of(context.routing().domains().of(segment)));
+  }
+
   private Optional<ElementId> scopeOfUnplugged(AddressOwner owner) {
     boolean only = owner.element() instanceof Machine machine && machine.interfaces().size() == 1;
     return drawnScope(owner, Set.of())

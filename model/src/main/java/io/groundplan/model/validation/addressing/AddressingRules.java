@@ -18,6 +18,8 @@ public final class AddressingRules {
         new GatewayOutsideSubnet(),
         new GatewayUnowned(),
         new OverlappingSubnets(),
+        new MaskDiffers(),
+        new ReservedRangeUsed(),
         new RangeOutsideSubnet());
   }
 }

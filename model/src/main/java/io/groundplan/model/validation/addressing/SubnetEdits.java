@@ -1,6 +1,9 @@
 package io.groundplan.model.validation.addressing;
 
+import io.groundplan.model.address.IpRange;
+import io.groundplan.model.address.IpSet;
 import io.groundplan.model.graph.Subnets;
+import io.groundplan.model.topology.AddressRange;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.Subnet;
@@ -29,5 +32,18 @@ final class SubnetEdits {
           return topology.with(segment.withSubnets(Stated.of(subnets)));
         })
         .orElse(topology);
+  }
+
+  /** The ranges without some addresses; those that hold none of them stay as written. */
+  static List<AddressRange> without(List<AddressRange> ranges, IpRange addresses) {
+    return ranges.stream().flatMap(range -> without(range, addresses).stream()).toList();
+  }
+
+  private static List<AddressRange> without(AddressRange range, IpRange addresses) {
+    return range.range().overlaps(addresses)
+        ? IpSet.of(range.range()).subtract(IpSet.of(addresses)).ranges().stream()
+            .map(AddressRange::of)
+            .toList()
+        : List.of(range);
   }
 }
