@@ -12,6 +12,7 @@ public final class RoutingRules {
   public static List<Rule> all() {
     return List.of(
         new GatewayUnreachable(),
+        new TwoDefaultRoutes(),
         new ForwardToNobody(),
         new NoReturnPath(),
         new UnscopedSourceNat(),
