@@ -14,8 +14,10 @@ public final class RoutingRules {
         new GatewayUnreachable(),
         new TwoDefaultRoutes(),
         new ForwardToNobody(),
+        new DuplicateForward(),
         new NoReturnPath(),
         new UnscopedSourceNat(),
-        new NoWayOut());
+        new NoWayOut(),
+        new ForwardShadowsHostPort());
   }
 }
