@@ -6,6 +6,7 @@ import io.groundplan.app.work.Workers;
 import io.groundplan.export.diagram.layout.DiagramScenes;
 import io.groundplan.export.diagram.topology.SceneComposer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -28,6 +29,7 @@ public final class Main extends Application {
             (topology, layout, view) ->
                 DiagramScenes.compose(SceneComposer.compose(topology, layout, view)),
             own,
+            Clock.systemDefaultZone(),
             theme);
     Thread.setDefaultUncaughtExceptionHandler(
         (_, bug) -> Platform.runLater(() -> window.report(bug)));

@@ -11,6 +11,7 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -74,7 +75,7 @@ class ExampleExportTest {
     Topology topology = Examples.read(name).topology();
     return ExportRun.of(
         topology,
-        Validator.validate(topology, List.of()),
+        Validator.validate(topology, List.of(), LocalDate.of(2026, 7, 1)),
         Exporters.all(),
         new ExportOptions(Examples.file(name), ExportProfile.PLAIN, Examples.layout(name)),
         false);

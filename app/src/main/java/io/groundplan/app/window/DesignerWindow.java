@@ -32,6 +32,7 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,12 +83,14 @@ public final class DesignerWindow {
   /**
    * A window on an empty document.
    *
+   * @param clock tells the day on which waivers are judged
    * @param theme to begin with
    */
-  public DesignerWindow(Stage stage, SceneSource scenes, Workers workers, Theme theme) {
+  public DesignerWindow(
+      Stage stage, SceneSource scenes, Workers workers, Clock clock, Theme theme) {
     this.stage = stage;
     this.workers = workers;
-    bench = new Workbench(scenes, workers);
+    bench = new Workbench(scenes, workers, clock);
     session = bench.session();
     dialogs = new Dialogs(stage);
     filing = new Filing(bench, dialogs);

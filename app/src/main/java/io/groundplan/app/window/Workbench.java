@@ -13,6 +13,8 @@ import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Workbench {
   private final DocumentSession session;
   private final SceneSource scenes;
+  private final Clock clock;
   private final Latest<Drawing> drawings;
   private final Latest<Verdict> verdicts;
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
@@ -35,8 +38,9 @@ final class Workbench {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private String view = Drawing.NETWORK;
 
-  Workbench(SceneSource scenes, Workers workers) {
+  Workbench(SceneSource scenes, Workers workers, Clock clock) {
     this.scenes = scenes;
+    this.clock = clock;
     this.session =
         new DocumentSession(new EditorSnapshot(Topology.EMPTY, DiagramLayout.EMPTY, Set.of()));
     this.drawings = new Latest<>(workers.drawing(), workers.home(), this::show);
@@ -77,7 +81,7 @@ final class Workbench {
 
   /** All problems of a topology, with those of reading the file. */
   List<Problem> judge(Topology topology) {
-    return Validator.validate(topology, readersProblems()).problems();
+    return Validator.validate(topology, readersProblems(), LocalDate.now(clock)).problems();
   }
 
   /** Begins a new document. */
@@ -130,7 +134,8 @@ final class Workbench {
   private void judge() {
     Topology topology = session.snapshot().topology();
     List<Problem> readers = readersProblems();
-    verdicts.submit(() -> Validator.validate(topology, readers));
+    LocalDate today = LocalDate.now(clock);
+    verdicts.submit(() -> Validator.validate(topology, readers, today));
   }
 
   private void draw() {

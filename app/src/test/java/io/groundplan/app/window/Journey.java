@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,7 @@ abstract class Journey {
             (topology, layout, view) ->
                 DiagramScenes.compose(SceneComposer.compose(topology, layout, view)),
             workers,
+            Clock.systemDefaultZone(),
             Theme.LIGHT);
     window.set(fresh);
     stage.setWidth(980);

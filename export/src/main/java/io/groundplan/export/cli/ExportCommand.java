@@ -92,7 +92,7 @@ final class ExportCommand implements Command {
     TopologyInput input = new TopologyInput(file);
     LoadedTopology loaded = input.readWithLayout(session);
     ReadResult read = loaded.topology();
-    Verdict verdict = Validator.validate(read.topology(), read.problems());
+    Verdict verdict = Validator.validate(read.topology(), read.problems(), session.today());
     ExportRun run =
         ExportRun.of(
             read.topology(),

@@ -2,6 +2,8 @@ package io.groundplan.export.cli;
 
 import io.groundplan.export.report.Palette;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +27,19 @@ final class Interpreter {
 
   private final Console console;
   private final boolean noColor;
+  private final Clock clock;
   private final Map<String, Supplier<Command>> commands;
 
   /**
    * @param noColor whether the environment asks for no colour
+   * @param clock tells the day on which waivers are judged
    * @param commands the commands by name, made only when they are called or listed
    */
-  Interpreter(Console console, boolean noColor, Map<String, Supplier<Command>> commands) {
+  Interpreter(
+      Console console, boolean noColor, Clock clock, Map<String, Supplier<Command>> commands) {
     this.console = console;
     this.noColor = noColor;
+    this.clock = clock;
     this.commands = new LinkedHashMap<>(commands);
   }
 
@@ -82,7 +88,8 @@ final class Interpreter {
     }
     boolean color = options.color.isOn(console::isTerminal, noColor);
     try {
-      return command.run(new Session(console, Palette.of(color), options.quiet));
+      return command.run(
+          new Session(console, Palette.of(color), options.quiet, LocalDate.now(clock)));
     } catch (UsageException e) {
       throw new ParameterException(called, e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package io.groundplan.export.cli;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +22,11 @@ public final class Main {
   public static int run(String... arguments) {
     String noColor = System.getenv("NO_COLOR");
     Interpreter interpreter =
-        new Interpreter(Console.standard(), noColor != null && !noColor.isEmpty(), commands());
+        new Interpreter(
+            Console.standard(),
+            noColor != null && !noColor.isEmpty(),
+            Clock.systemDefaultZone(),
+            commands());
     return interpreter.run(arguments);
   }
 

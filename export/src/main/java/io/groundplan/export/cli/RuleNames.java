@@ -1,7 +1,5 @@
 package io.groundplan.export.cli;
 
-import io.groundplan.model.validation.ReaderCodes;
-import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.engine.Rules;
@@ -12,18 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Rules as people name them: by code in either case, or by short name. */
 final class RuleNames {
 
   private RuleNames() {}
 
-  /** Every rule and every code of the reader, by code. */
+  /** Everything that can be reported, by code. */
   static List<RuleDescription> all() {
-    return Stream.concat(Rules.all().stream().map(Rule::description), ReaderCodes.all().stream())
-        .sorted(Comparator.comparing(RuleDescription::code))
-        .toList();
+    return Rules.descriptions();
   }
 
   /** The rule of that name. */

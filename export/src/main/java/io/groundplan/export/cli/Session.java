@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,8 +16,9 @@ import java.util.Optional;
  * @param console the streams
  * @param palette the colours of results
  * @param quiet whether messages that only accompany results are left out
+ * @param today the day on which waivers are judged
  */
-record Session(Console console, Palette palette, boolean quiet) {
+record Session(Console console, Palette palette, boolean quiet, LocalDate today) {
 
   /** Adds text to the results. */
   void result(String text) throws IOException {

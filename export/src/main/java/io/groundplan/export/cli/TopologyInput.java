@@ -28,11 +28,14 @@ record TopologyInput(String argument) {
   /** The same with the layout file that stands beside it; standard input has none. */
   LoadedTopology readWithLayout(Session session) throws IOException, UsageException {
     ReadResult read = read(session);
-    LayoutReadResult layout =
-        argument.equals(STANDARD_INPUT)
-            ? LayoutFile.parse(SHOWN_FOR_STANDARD_INPUT, "")
-            : LayoutFile.read(LayoutFile.beside(Paths.parse(argument)));
-    return new LoadedTopology(read, layout);
+    return new LoadedTopology(read, readLayout());
+  }
+
+  /** The layout file beside the topology; standard input has none. */
+  LayoutReadResult readLayout() throws IOException, UsageException {
+    return argument.equals(STANDARD_INPUT)
+        ? LayoutFile.parse(SHOWN_FOR_STANDARD_INPUT, "")
+        : LayoutFile.read(LayoutFile.beside(Paths.parse(argument)));
   }
 
   /** What exported files say they come from. */

@@ -74,11 +74,18 @@ final class ValidateCommand implements Command {
     List<UnknownFact> unknown = new ArrayList<>();
     ExitCode code = ExitCode.CLEAN;
     for (String file : files) {
+      TopologyInput input = new TopologyInput(file);
       try {
-        ReadResult read = new TopologyInput(file).read(session);
-        Report report = Report.of(read, Validator.validate(read.topology(), read.problems()));
-        checked.add(new CheckedFile.Judged(read, codes.isEmpty() ? report : report.only(codes)));
+        ReadResult read = input.read(session);
+        Report report =
+            Report.of(
+                read, Validator.validate(read.topology(), read.problems(), session.today()));
         unknown.addAll(showUnknown ? UnknownFact.of(read) : List.of());
+        checked.add(new CheckedFile.Judged(read, only(codes, report)));
+        Report ofLayout = Report.ofLayout(input.readLayout(), read.topology());
+        checked.set(
+            checked.size() - 1,
+            new CheckedFile.Judged(read, only(codes, report.then(ofLayout))));
       } catch (IOException e) {
         session.message("groundplan: " + Failures.words(e));
         checked.add(CheckedFile.Unreadable.of(file, e, Failures.words(e)));
@@ -87,6 +94,10 @@ final class ValidateCommand implements Command {
     }
     write(session, checked, unknown, codes);
     return ExitCode.problemsIf(CheckedFile.sum(checked).hasAtLeast(failOn)).orWorse(code);
+  }
+
+  private static Report only(Set<RuleCode> codes, Report report) {
+    return codes.isEmpty() ? report : report.only(codes);
   }
 
   private void write(

@@ -3,10 +3,12 @@ package io.groundplan.export.report;
 import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.SourceMap;
+import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Verdict;
+import io.groundplan.model.validation.file.OrphanPlacements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,19 @@ public record Report(List<ReportedProblem> problems) {
 
   /** What reading alone found in a layout. */
   public static Report ofReading(LayoutReadResult read) {
+    return of(read, read.problems());
+  }
+
+  /** What was found in the layout of a topology: what reading says, and orphan placements. */
+  public static Report ofLayout(LayoutReadResult read, Topology topology) {
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(OrphanPlacements.of(topology, read.layout()));
+    return of(read, problems);
+  }
+
+  private static Report of(LayoutReadResult read, List<Problem> problems) {
     return new Report(
-        read.problems().stream()
+        problems.stream()
             .map(problem -> located(read.file(), read.sourceMap(), problem, Optional.empty()))
             .sorted(ReportedProblem.IN_FILE_ORDER)
             .toList());

@@ -3,11 +3,17 @@ package io.groundplan.export.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** One call of the command in this process: what it wrote and answered. */
 record CommandRun(int exit, String out, String err) {
+
+  /** The day on which all commands of tests run. */
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T12:00:00Z"), ZoneOffset.UTC);
 
   static CommandRun of(String... arguments) {
     return withInput("", arguments);
@@ -26,7 +32,7 @@ record CommandRun(int exit, String out, String err) {
             out,
             err,
             () -> false);
-    int exit = new Interpreter(console, false, commands).run(arguments);
+    int exit = new Interpreter(console, false, CLOCK, commands).run(arguments);
     return new CommandRun(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -185,7 +185,7 @@ class InterpreterTest {
             OutputStream.nullOutputStream(),
             () -> false);
 
-    int exit = new Interpreter(console, false, Main.commands()).run("--version");
+    int exit = new Interpreter(console, false, CommandRun.CLOCK, Main.commands()).run("--version");
 
     assertThat(exit).isEqualTo(3);
   }

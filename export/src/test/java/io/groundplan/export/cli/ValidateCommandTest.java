@@ -63,6 +63,50 @@ class ValidateCommandTest {
   }
 
   @Test
+  void placements_of_what_is_gone_are_reported_in_the_layout_file() throws IOException {
+    Path layout = folder.resolve("clean.layout.yaml");
+    Files.writeString(layout, "groundplan-layout: 1\npositions:\n  nas: {x: 1, y: 2}\n");
+
+    CommandRun run = CommandRun.of("validate", clean);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith(layout + ":3:8: warning GP905 orphan-placement: the layout places nas");
+    assertThat(run.err()).isEqualTo("1 warning\n");
+  }
+
+  @Test
+  void an_unreadable_layout_file_hides_nothing_of_the_topology() throws IOException {
+    Files.writeString(folder.resolve("broken.layout.yaml"), "positions: [");
+
+    CommandRun run = CommandRun.of("validate", broken);
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).contains("broken.layout.yaml");
+  }
+
+  @Test
+  void waivers_are_judged_by_the_day_of_the_clock() throws IOException {
+    String text =
+        """
+        groundplan: 1
+        name: Waived
+        clusters: {lab: {waivers: {GP401: {reason: rebuilt weekly, until: %s}}}}
+        nodes: {cp-1: {type: controlplane}}
+        """;
+    Path file = folder.resolve("waived.topology.yaml");
+
+    Files.writeString(file, text.formatted("2026-07-01"));
+    CommandRun onTheLastDay = CommandRun.of("validate", file.toString());
+    Files.writeString(file, text.formatted("2026-06-30"));
+    CommandRun afterwards = CommandRun.of("validate", file.toString());
+
+    assertThat(onTheLastDay.out()).isEmpty();
+    assertThat(afterwards.out()).contains(" GP401 ", " GP908 ");
+  }
+
+  @Test
   void quiet_leaves_out_the_summary_and_nothing_else() {
     CommandRun run = CommandRun.of("validate", "--quiet", broken);
 

@@ -55,4 +55,9 @@ public record Description(
   public Description withStatus(Status newStatus) {
     return new Description(label, name, notes, tags, newStatus, waivers, spec);
   }
+
+  /** The same with other waivers. */
+  public Description withWaivers(List<Waiver> newWaivers) {
+    return new Description(label, name, notes, tags, status, newWaivers, spec);
+  }
 }

@@ -251,6 +251,7 @@ class AddressingScenariosTest {
     var mended = fix.change().apply(judged.read().topology());
 
     assertThat(mended.all()).hasSize(3);
-    assertThat(Validator.validate(mended, judged.read().problems()).problems()).isEmpty();
+    assertThat(Validator.validate(mended, judged.read().problems(), Judged.TODAY).problems())
+        .isEmpty();
   }
 }

@@ -1,25 +1,42 @@
 package io.groundplan.model.validation.engine;
 
+import io.groundplan.model.file.LayoutFile;
+import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.Verdict;
+import io.groundplan.model.validation.file.OrphanPlacements;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A topology file with what reader and rules say of it.
+ * A topology file with what reader and rules say of it, and of the layout beside it.
  *
  * @param read what was read
+ * @param layout the layout
  * @param verdict what was found
  */
-record Judged(ReadResult read, Verdict verdict) {
+record Judged(ReadResult read, LayoutReadResult layout, Verdict verdict) {
+
+  /** The day on which all tests judge. */
+  static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
   static Judged of(String file, String text) throws UnreadableFileException {
+    return of(file, text, "");
+  }
+
+  static Judged of(String file, String text, String layoutText) throws UnreadableFileException {
     ReadResult read = TopologyFile.parse(file, text);
-    return new Judged(read, Validator.validate(read.topology(), read.problems()));
+    LayoutReadResult layout = LayoutFile.parse(file.replace(".topology.", ".layout."), layoutText);
+    Verdict verdict = Validator.validate(read.topology(), read.problems(), TODAY);
+    List<Problem> problems = new ArrayList<>(verdict.problems());
+    problems.addAll(OrphanPlacements.of(read.topology(), layout.layout()));
+    return new Judged(read, layout, new Verdict(problems, verdict.waived()));
   }
 
   /** What rules say of a topology without its first two lines. */
@@ -45,10 +62,11 @@ record Judged(ReadResult read, Verdict verdict) {
   }
 
   private String line(Problem problem) {
+    boolean isOfLayout = problem.code().equals(OrphanPlacements.DESCRIPTION.code());
     return "%s:%s: %s %s %s: %s%n"
         .formatted(
-            read.file(),
-            read.sourceMap().locate(problem),
+            isOfLayout ? layout.file() : read.file(),
+            (isOfLayout ? layout.sourceMap() : read.sourceMap()).locate(problem),
             problem.severity(),
             problem.code(),
             problem.slug(),

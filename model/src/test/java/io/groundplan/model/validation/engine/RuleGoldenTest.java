@@ -2,20 +2,18 @@ package io.groundplan.model.validation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundplan.model.file.LayoutFile;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.testing.Golden;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
-import io.groundplan.model.validation.ReaderCodes;
-import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.TextFix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,8 +34,7 @@ class RuleGoldenTest {
           "(?s)\n## Example\n.*?```yaml\n(?<yaml>.*?)```\n\n```text\n(?<said>.*?)```\n");
 
   static Stream<RuleDescription> descriptions() {
-    return Stream.concat(Rules.all().stream().map(Rule::description), ReaderCodes.all().stream())
-        .sorted(Comparator.comparing(RuleDescription::code));
+    return Rules.descriptions().stream();
   }
 
   static Stream<RuleCode> codes() {
@@ -73,7 +70,7 @@ class RuleGoldenTest {
       for (QuickFix fix : problem.fixes()) {
         var mended = fix.change().apply(fires.read().topology());
 
-        assertThat(Validator.validate(mended, List.of()).problems())
+        assertThat(Validator.validate(mended, List.of(), Judged.TODAY).problems())
             .as(fix.label())
             .noneMatch(
                 left -> left.code().equals(code) && left.subject().equals(problem.subject()));
@@ -145,8 +142,12 @@ class RuleGoldenTest {
   }
 
   private static Judged judgeFragment(String yaml) throws IOException {
+    String[] files = yaml.split("```\n\n```yaml\n");
     boolean isWhole = yaml.startsWith("groundplan:") || yaml.startsWith("-");
-    return Judged.of("example", isWhole ? yaml : "groundplan: 1\nname: Example\n" + yaml);
+    return Judged.of(
+        "example",
+        isWhole ? files[0] : "groundplan: 1\nname: Example\n" + files[0],
+        files.length == 1 ? "" : files[1]);
   }
 
   private static String withoutPlace(Problem problem) {
@@ -197,7 +198,11 @@ class RuleGoldenTest {
 
   private static Judged judge(RuleCode code, String name) throws IOException {
     Path file = GOLDENS.resolve(code.toString()).resolve(name + ".topology.yaml");
-    return Judged.of(file.getFileName().toString(), Files.readString(file));
+    Path layout = LayoutFile.beside(file);
+    return Judged.of(
+        file.getFileName().toString(),
+        Files.readString(file),
+        Files.exists(layout) ? Files.readString(layout) : "");
   }
 
   private static String capital(String word) {

@@ -54,6 +54,59 @@ class ValidatorTest {
   }
 
   @Test
+  void a_waiver_without_a_reason_is_reported_beside_its_problem() throws UnreadableFileException {
+    Judged judged = Judged.ofSections(DUPLICATE.formatted("GP101: {until: 2099-01-01}"));
+
+    assertThat(judged.subjects(101)).containsExactly("printer addresses.0");
+    assertThat(judged.subjects(907)).containsExactly("printer waivers.GP101");
+    assertThat(judged.of(906)).isEmpty();
+  }
+
+  @Test
+  void a_waiver_holds_on_its_last_day_and_not_on_the_next() throws UnreadableFileException {
+    Judged last = Judged.ofSections(DUPLICATE.formatted("GP101: {reason: x, until: 2026-07-01}"));
+    Judged next = Judged.ofSections(DUPLICATE.formatted("GP101: {reason: x, until: 2026-06-30}"));
+
+    assertThat(last.verdict().problems()).isEmpty();
+    assertThat(last.verdict().waived()).hasSize(1);
+    assertThat(next.subjects(101)).containsExactly("printer addresses.0");
+    assertThat(next.of(908))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("the problem counts again"));
+  }
+
+  @Test
+  void an_unused_waiver_says_of_whom_the_problem_is_reported() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: 192.0.2.0/24}
+            devices:
+              nas: {segment: lan, addresses: 192.0.2.11, waivers: {GP101: failover pair}}
+              printer: {segment: lan, addresses: 192.0.2.11}
+            """);
+
+    assertThat(judged.subjects(101)).containsExactly("printer addresses.0");
+    assertThat(judged.of(906))
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.message()).contains("reported of printer; put the waiver there"));
+  }
+
+  @Test
+  void a_waiver_is_not_called_unused_while_a_value_cannot_be_read() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: 192.0.2.1/24, waivers: {GP104: by choice}}
+            """);
+
+    assertThat(judged.of(906)).isEmpty();
+  }
+
+  @Test
   void structural_and_readers_problems_cannot_be_waived() throws UnreadableFileException {
     Judged judged =
         Judged.ofSections(
