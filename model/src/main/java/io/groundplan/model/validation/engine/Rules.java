@@ -36,6 +36,7 @@ public final class Rules {
               TunnelRules.all(),
               FileRules.all())
           .flatMap(List::stream)
+          .sorted(Comparator.comparing(rule -> rule.description().code()))
           .toList();
 
   private static final List<RuleDescription> DESCRIPTIONS =
