@@ -115,6 +115,36 @@ public record Cluster(
         nodeDefaults);
   }
 
+  /** The same cluster reached otherwise. */
+  public Cluster withAccess(ClusterAccess newAccess) {
+    return new Cluster(
+        id,
+        description,
+        software,
+        newAccess,
+        network,
+        features,
+        bgp,
+        issuers,
+        externalDns,
+        nodeDefaults);
+  }
+
+  /** The same cluster with other switches. */
+  public Cluster withFeatures(ClusterFeatures newFeatures) {
+    return new Cluster(
+        id,
+        description,
+        software,
+        access,
+        network,
+        newFeatures,
+        bgp,
+        issuers,
+        externalDns,
+        nodeDefaults);
+  }
+
   /** The form of its Talos configuration: stated, else that of its Talos version, if known. */
   public Optional<ConfigStyle> configStyle() {
     return software.configStyle().or(() -> software.talos().map(ConfigStyle::of));

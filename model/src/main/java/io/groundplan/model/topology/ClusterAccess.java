@@ -24,6 +24,11 @@ public record ClusterAccess(
     certSans = List.copyOf(certSans);
   }
 
+  /** The same with other names and addresses in the certificate. */
+  public ClusterAccess withCertSans(List<AddressReference> newCertSans) {
+    return new ClusterAccess(endpoint, talosEndpoints, newCertSans);
+  }
+
   void addMentions(KeyPath at, Mentions mentions) {
     endpoint.ifPresent(target -> mentions.address(at.then("endpoint"), target.host()));
     mentions

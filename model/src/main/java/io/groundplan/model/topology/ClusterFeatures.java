@@ -36,4 +36,46 @@ public record ClusterFeatures(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** The same with kube-proxy on or off. */
+  public ClusterFeatures withKubeProxy(Optional<Boolean> newKubeProxy) {
+    return new ClusterFeatures(
+        newKubeProxy,
+        coreDns,
+        kubePrism,
+        discovery,
+        hostDns,
+        forwardKubeDnsToHost,
+        allowSchedulingOnControlPlanes);
+  }
+
+  /** The same with KubePrism on another port, or none. */
+  public ClusterFeatures withKubePrism(Stated<Port> newKubePrism) {
+    return new ClusterFeatures(
+        kubeProxy,
+        coreDns,
+        newKubePrism,
+        discovery,
+        hostDns,
+        forwardKubeDnsToHost,
+        allowSchedulingOnControlPlanes);
+  }
+
+  /** The same with discovery on or off. */
+  public ClusterFeatures withDiscovery(Optional<Boolean> newDiscovery) {
+    return new ClusterFeatures(
+        kubeProxy,
+        coreDns,
+        kubePrism,
+        newDiscovery,
+        hostDns,
+        forwardKubeDnsToHost,
+        allowSchedulingOnControlPlanes);
+  }
+
+  /** The same with workloads on control planes or not. */
+  public ClusterFeatures withSchedulingOnControlPlanes(Optional<Boolean> allowed) {
+    return new ClusterFeatures(
+        kubeProxy, coreDns, kubePrism, discovery, hostDns, forwardKubeDnsToHost, allowed);
+  }
 }

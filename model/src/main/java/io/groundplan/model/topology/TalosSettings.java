@@ -64,6 +64,11 @@ public record TalosSettings(
     return new TalosSettings(install, labels, annotations, taints, newSubnets, certSans, patches);
   }
 
+  /** The same with other names and addresses in the machine's certificate. */
+  public TalosSettings withCertSans(List<AddressReference> newCertSans) {
+    return new TalosSettings(install, labels, annotations, taints, subnets, newCertSans, patches);
+  }
+
   void addMentions(KeyPath at, Mentions mentions) {
     mentions
         .networks(at.then("validSubnets"), subnets.kubelet().values())
