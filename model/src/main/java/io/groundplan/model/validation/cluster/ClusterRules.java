@@ -17,6 +17,7 @@ public final class ClusterRules {
         new VirtualIpMembers(),
         new ClusterPrefixesOverlap(),
         new ServicePrefixSwallows(),
+        new PodPrefixTooSmall(),
         new DuplicateHostname());
   }
 }
