@@ -18,6 +18,7 @@ public final class ClusterRules {
         new ClusterPrefixesOverlap(),
         new ServicePrefixSwallows(),
         new PodPrefixTooSmall(),
-        new DuplicateHostname());
+        new DuplicateHostname(),
+        new ControlPlanesShareHost());
   }
 }
