@@ -19,6 +19,7 @@ public final class ClusterRules {
         new ServicePrefixSwallows(),
         new PodPrefixTooSmall(),
         new DuplicateHostname(),
-        new ControlPlanesShareHost());
+        new ControlPlanesShareHost(),
+        new KubeSpanWithoutDiscovery());
   }
 }

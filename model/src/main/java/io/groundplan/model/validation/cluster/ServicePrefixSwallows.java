@@ -2,10 +2,7 @@ package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.ElementId;
-import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Tunnel;
-import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -14,8 +11,6 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * GP406: an address that a node has in a mesh, or beside its segments, lies in the service prefix.
@@ -69,11 +64,10 @@ final class ServicePrefixSwallows implements Rule {
   /** What nodes own outside the subnets of their segments: tunnel networks, then addresses. */
   private static List<NodeNetworks.Network> foreign(
       RuleContext context, Cluster cluster, List<Tunnel> all) {
-    List<Node> nodes = context.resolution().nodes().nodesOf(cluster).nodes();
-    Set<ElementId> members = nodes.stream().map(Node::id).collect(Collectors.toSet());
+    ClusterTunnels theirs = new ClusterTunnels(context, cluster);
     List<NodeNetworks.Network> networks = new ArrayList<>();
     for (Tunnel tunnel : all) {
-      if (!nodes.isEmpty() && carries(tunnel, cluster, members, nodes)) {
+      if (theirs.have(tunnel)) {
         List<IpPrefix> subnets = tunnel.carriage().subnets().values();
         for (int i = 0; i < subnets.size(); i++) {
           networks.add(
@@ -87,19 +81,6 @@ final class ServicePrefixSwallows implements Rule {
         .filter(network -> tunnels.stream().noneMatch(prefix -> prefix.contains(network.prefix())))
         .forEach(networks::add);
     return networks;
-  }
-
-  /** Whether nodes of the cluster themselves have addresses in the tunnel. */
-  private static boolean carries(
-      Tunnel tunnel, Cluster cluster, Set<ElementId> members, List<Node> nodes) {
-    return tunnel.members().stream()
-            .map(member -> member.member().element())
-            .anyMatch(id ->
-                members.contains(id)
-                    || (id.equals(cluster.id()) && tunnel.kind() == TunnelKind.KUBESPAN))
-        || nodes.stream()
-            .flatMap(node -> node.interfaces().stream())
-            .anyMatch(link -> link.attachment().tunnel().filter(tunnel.id()::equals).isPresent());
   }
 
   private static String text(IpPrefix prefix) {
