@@ -20,6 +20,7 @@ public final class ClusterRules {
         new PodPrefixTooSmall(),
         new DuplicateHostname(),
         new ControlPlanesShareHost(),
-        new KubeSpanWithoutDiscovery());
+        new KubeSpanWithoutDiscovery(),
+        new KubePrismMissing());
   }
 }
