@@ -21,6 +21,7 @@ public final class ClusterRules {
         new DuplicateHostname(),
         new ControlPlanesShareHost(),
         new KubeSpanWithoutDiscovery(),
-        new KubePrismMissing());
+        new KubePrismMissing(),
+        new NoNetworkPlugin());
   }
 }
