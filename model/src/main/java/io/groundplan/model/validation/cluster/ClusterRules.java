@@ -22,6 +22,7 @@ public final class ClusterRules {
         new ControlPlanesShareHost(),
         new KubeSpanWithoutDiscovery(),
         new KubePrismMissing(),
-        new NoNetworkPlugin());
+        new NoNetworkPlugin(),
+        new QuorumLost());
   }
 }
