@@ -23,6 +23,7 @@ public final class ClusterRules {
         new KubeSpanWithoutDiscovery(),
         new KubePrismMissing(),
         new NoNetworkPlugin(),
-        new QuorumLost());
+        new QuorumLost(),
+        new TooFewForWorkloads());
   }
 }

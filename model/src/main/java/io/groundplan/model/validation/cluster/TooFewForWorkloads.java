@@ -1,0 +1,118 @@
+package io.groundplan.model.validation.cluster;
+
+import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.Published;
+import io.groundplan.model.validation.ClusterEdits;
+import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.QuickFix;
+import io.groundplan.model.validation.Rule;
+import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.RuleDescription;
+import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GP425: fewer than two nodes of a cluster take workloads that tolerate nothing. Control planes do
+ * only if {@code allowSchedulingOnControlPlanes} says so, workers unless a taint keeps workloads
+ * away. Where it is not stated, a cluster is judged by Talos's default only if services or gateways
+ * are drawn in it and nowhere to run them; a cluster of one node is GP401's.
+ */
+final class TooFewForWorkloads implements Rule {
+
+  private static final int ENOUGH = 2;
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          425, "scheduling", Severity.WARNING, "Fewer than two nodes of a cluster take workloads");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public List<Problem> check(RuleContext context) {
+    return context.topology().all(Cluster.class).stream()
+        .flatMap(cluster -> check(context, cluster).stream())
+        .toList();
+  }
+
+  private Optional<Problem> check(RuleContext context, Cluster cluster) {
+    SelectedMachines selected = context.resolution().nodes().nodesOf(cluster);
+    List<Node> nodes =
+        selected.nodes().stream()
+            .filter(node -> Hosts.isInService(context.topology(), node))
+            .toList();
+    boolean unsure =
+        !selected.isComplete()
+            || nodes.isEmpty()
+            || nodes.stream().anyMatch(node -> node.type().isEmpty());
+    Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
+    List<Node> taking =
+        nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(false))).toList();
+    if (unsure || taking.size() >= ENOUGH || (nodes.size() == 1 && taking.size() == 1)) {
+      return Optional.empty();
+    }
+    if (stated.isEmpty() && (!taking.isEmpty() || hasPatches(nodes) || !runs(context, cluster))) {
+      return Optional.empty();
+    }
+    boolean wouldHelp =
+        !stated.orElse(false)
+            && nodes.stream().filter(node -> takesWorkloads(node, true)).count() > taking.size();
+    Problem problem =
+        problem(
+            Subject.of(cluster).then("allowSchedulingOnControlPlanes"),
+            "%s; %s"
+                .formatted(
+                    taking.isEmpty()
+                        ? "No node of %s takes workloads%s"
+                            .formatted(
+                                cluster.id(),
+                                stated.isEmpty() ? ", since control planes do not by default" : "")
+                        : "Only %s of %s takes workloads, which stop with it"
+                            .formatted(taking.getFirst().id(), cluster.id()),
+                    wouldHelp
+                        ? "add workers, or state allowSchedulingOnControlPlanes: true"
+                        : "add a worker, or take a taint away"));
+    return Optional.of(wouldHelp ? problem.fixedBy(allowing(cluster)) : problem);
+  }
+
+  private static QuickFix allowing(Cluster cluster) {
+    return new QuickFix(
+        "Let control planes take workloads",
+        topology ->
+            ClusterEdits.features(
+                topology,
+                cluster.id(),
+                features -> features.withSchedulingOnControlPlanes(Optional.of(true))));
+  }
+
+  /** Whether something is drawn that needs a node to run on. */
+  private static boolean runs(RuleContext context, Cluster cluster) {
+    return context.topology().all(Published.class).stream()
+        .filter(Published::isInService)
+        .anyMatch(published ->
+            context
+                .topology()
+                .clusterOf(published.cluster())
+                .filter(own -> own.id().equals(cluster.id()))
+                .isPresent());
+  }
+
+  private static boolean takesWorkloads(Node node, boolean controlPlanesDo) {
+    return (!node.isControlPlane() || controlPlanesDo)
+        && node.talos().taints().values().stream().noneMatch(TooFewForWorkloads::keepsAway);
+  }
+
+  private static boolean keepsAway(String taint) {
+    return taint.endsWith("NoSchedule") || taint.endsWith("NoExecute");
+  }
+
+  private static boolean hasPatches(List<Node> nodes) {
+    return nodes.stream().anyMatch(node -> !node.talos().patches().isEmpty());
+  }
+}
