@@ -24,6 +24,7 @@ public final class ClusterRules {
         new KubePrismMissing(),
         new NoNetworkPlugin(),
         new QuorumLost(),
-        new TooFewForWorkloads());
+        new TooFewForWorkloads(),
+        new KubeProxyBesideReplacement());
   }
 }
