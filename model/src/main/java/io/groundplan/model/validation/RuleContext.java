@@ -2,6 +2,7 @@ package io.groundplan.model.validation;
 
 import io.groundplan.model.graph.AddressIndex;
 import io.groundplan.model.graph.BroadcastDomains;
+import io.groundplan.model.graph.ClusterSegments;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.graph.Routing;
@@ -17,6 +18,7 @@ import io.groundplan.model.topology.Topology;
  * @param addresses who owns which address
  * @param resolution what references and selectors mean
  * @param routing what layer 3 follows
+ * @param clusterSegments which segments the nodes of each cluster are in
  */
 public record RuleContext(
     Topology topology,
@@ -24,18 +26,21 @@ public record RuleContext(
     BroadcastDomains domains,
     AddressIndex addresses,
     Resolution resolution,
-    Routing routing) {
+    Routing routing,
+    ClusterSegments clusterSegments) {
 
   /** Derives everything from the topology. */
   public static RuleContext of(Topology topology) {
     Resolution resolution = Resolution.of(topology);
+    Routing routing = Routing.of(topology, resolution);
     return new RuleContext(
         topology,
         TopologyGraph.of(topology),
         BroadcastDomains.of(topology),
         AddressIndex.of(topology),
         resolution,
-        Routing.of(topology, resolution));
+        routing,
+        ClusterSegments.of(topology, routing.subnets()));
   }
 
   /** What machines take from their segments. */

@@ -1,9 +1,6 @@
 package io.groundplan.model.validation.gateway;
 
 import io.groundplan.model.address.IpAddress;
-import io.groundplan.model.graph.ConnectedSubnets;
-import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -12,14 +9,11 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * GP602: two gateways pin one address and have no sharing key in common. Gateways of two clusters
@@ -84,25 +78,8 @@ final class DuplicateGatewayAddress implements Rule {
         key.isPresent() && key.equals(other.gateway().publication().balancing().sharingKey());
     return !one.gateway().id().equals(other.gateway().id())
         && !share
-        && shareNetwork(context, one, other);
-  }
-
-  private static boolean shareNetwork(RuleContext context, Pin one, Pin other) {
-    Optional<Cluster> cluster = context.topology().clusterOf(one.gateway().cluster());
-    Optional<Cluster> otherCluster = context.topology().clusterOf(other.gateway().cluster());
-    if (cluster.isEmpty() || otherCluster.isEmpty()) {
-      return context.topology().all(Cluster.class).isEmpty();
-    }
-    return cluster.equals(otherCluster)
-        || !Collections.disjoint(
-            segments(context, cluster.get(), one.address()),
-            segments(context, otherCluster.get(), other.address()));
-  }
-
-  private static Set<ElementId> segments(RuleContext context, Cluster cluster, IpAddress address) {
-    ConnectedSubnets subnets = new ConnectedSubnets(context.topology());
-    return context.resolution().nodes().nodesOf(cluster).machines().stream()
-        .flatMap(node -> subnets.segmentsHolding(node, address).stream())
-        .collect(Collectors.toSet());
+        && context
+            .clusterSegments()
+            .meetAt(one.gateway().cluster(), other.gateway().cluster(), one.address());
   }
 }
