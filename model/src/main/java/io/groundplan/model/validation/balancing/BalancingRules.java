@@ -18,6 +18,7 @@ public final class BalancingRules {
         new PoolOutsideAnnouncedSegment(),
         new CidrNotAligned(),
         new PinnedOutsidePool(),
+        new PoolExhausted(),
         new LocalPolicyOnLayer2(),
         new DsrNeedsNativeOrGeneve(),
         new PoolIsWholeSubnet(),

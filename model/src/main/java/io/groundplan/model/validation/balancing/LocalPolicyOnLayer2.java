@@ -1,9 +1,7 @@
 package io.groundplan.model.validation.balancing;
 
 import io.groundplan.model.graph.PoolImplementation;
-import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.LoadBalancing;
 import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
@@ -14,7 +12,6 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * GP510: a gateway or service asks for {@code externalTrafficPolicy: Local}, and Cilium announces
@@ -38,6 +35,7 @@ final class LocalPolicyOnLayer2 implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     Topology topology = context.topology();
+    PoolUsers users = new PoolUsers(context);
     List<Problem> problems = new ArrayList<>();
     for (Published published : topology.all(Published.class)) {
       if (published
@@ -46,7 +44,8 @@ final class LocalPolicyOnLayer2 implements Rule {
           .externalTrafficPolicy()
           .filter("Local"::equals)
           .isPresent()) {
-        poolOf(topology, published)
+        users
+            .poolOf(published)
             .filter(pool -> pool.announcement().flatMap(how -> how.layer2()).isPresent())
             .filter(pool -> PoolImplementation.isKind(topology, pool, PoolImplementation.CILIUM))
             .ifPresent(pool -> problems.add(problem(published, pool)));
@@ -61,18 +60,5 @@ final class LocalPolicyOnLayer2 implements Rule {
             "%s has the external traffic policy Local, but Cilium announces %s on layer 2 from any node; use Cluster"
                 .formatted(published.id(), pool.id()))
         .relatedTo(Subject.of(pool).then("announce"));
-  }
-
-  /** The pool that it names, else the one of its cluster that holds a pinned address. */
-  private static Optional<LoadBalancerPool> poolOf(Topology topology, Published published) {
-    LoadBalancing balancing = published.publication().balancing();
-    if (balancing.pool().isPresent()) {
-      return balancing.pool().flatMap(id -> topology.find(id, LoadBalancerPool.class));
-    }
-    Optional<Cluster> cluster = topology.clusterOf(published.cluster());
-    return topology.all(LoadBalancerPool.class).stream()
-        .filter(pool -> topology.clusterOf(pool.cluster()).equals(cluster))
-        .filter(pool -> balancing.addresses().values().stream().anyMatch(pool::contains))
-        .findFirst();
   }
 }

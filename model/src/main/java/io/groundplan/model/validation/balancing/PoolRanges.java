@@ -6,6 +6,7 @@ import io.groundplan.model.address.IpSet;
 import io.groundplan.model.topology.AddressRange;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.QuickFix;
@@ -47,6 +48,14 @@ final class PoolRanges {
       }
     }
     return places;
+  }
+
+  /** Whether the ranges are known, and what is exported: {@code spec} may replace them. */
+  static boolean areExported(LoadBalancerPool pool) {
+    PlainValue.Fields spec = pool.description().spec();
+    return !pool.ranges().isUnknown()
+        && spec.get("blocks").isEmpty()
+        && spec.get("addresses").isEmpty();
   }
 
   /** A fix that takes addresses out of a range; none where it would leave the pool empty. */
