@@ -22,6 +22,7 @@ public final class BalancingRules {
         new LocalPolicyOnLayer2(),
         new DsrNeedsNativeOrGeneve(),
         new PoolIsWholeSubnet(),
-        new CloudNodeAnnounces());
+        new CloudNodeAnnounces(),
+        new PinnedAddressShared());
   }
 }
