@@ -60,4 +60,9 @@ public record Description(
   public Description withWaivers(List<Waiver> newWaivers) {
     return new Description(label, name, notes, tags, status, newWaivers, spec);
   }
+
+  /** The same with other fields of the exported object. */
+  public Description withSpec(PlainValue.Fields newSpec) {
+    return new Description(label, name, notes, tags, status, waivers, newSpec);
+  }
 }

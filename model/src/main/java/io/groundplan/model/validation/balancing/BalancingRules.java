@@ -21,6 +21,7 @@ public final class BalancingRules {
         new PoolExhausted(),
         new LocalPolicyOnLayer2(),
         new DsrNeedsNativeOrGeneve(),
+        new PoolSelectorMatches(),
         new PoolIsWholeSubnet(),
         new CloudNodeAnnounces(),
         new PinnedAddressShared());
