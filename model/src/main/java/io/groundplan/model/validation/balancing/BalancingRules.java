@@ -24,6 +24,7 @@ public final class BalancingRules {
         new PoolSelectorMatches(),
         new PoolIsWholeSubnet(),
         new CloudNodeAnnounces(),
+        new TwoImplementations(),
         new PinnedAddressShared(),
         new GatewayLabelsNotOnInfrastructure());
   }
