@@ -25,6 +25,7 @@ public final class BalancingRules {
         new PoolIsWholeSubnet(),
         new CloudNodeAnnounces(),
         new TwoImplementations(),
+        new PoolNeverAnnounced(),
         new PinnedAddressShared(),
         new GatewayLabelsNotOnInfrastructure());
   }
