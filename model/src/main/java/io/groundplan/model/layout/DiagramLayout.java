@@ -1,5 +1,6 @@
 package io.groundplan.model.layout;
 
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,22 @@ public record DiagramLayout(
     LinkedHashMap<Reference, ObjectPlacement> changed = new LinkedHashMap<>(positions);
     changed.put(object, placement);
     return new DiagramLayout(changed, views);
+  }
+
+  /** The layout with an object and its parts under another id, wherever it is drawn or named. */
+  public DiagramLayout rename(ElementId from, ElementId to) {
+    LinkedHashMap<String, DiagramView> renamed = new LinkedHashMap<>();
+    views.forEach((name, view) -> renamed.put(name, view.rename(from, to)));
+    return new DiagramLayout(renamed(positions, from, to), renamed);
+  }
+
+  static LinkedHashMap<Reference, ObjectPlacement> renamed(
+      SequencedMap<Reference, ObjectPlacement> positions, ElementId from, ElementId to) {
+    LinkedHashMap<Reference, ObjectPlacement> renamed = new LinkedHashMap<>();
+    positions.forEach((object, placement) ->
+        renamed.put(
+            object.element().equals(from) ? new Reference(to, object.part()) : object, placement));
+    return renamed;
   }
 
   /** The layout without the object. */

@@ -1,5 +1,6 @@
 package io.groundplan.model.layout;
 
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,5 +31,20 @@ public record DiagramView(
     show = List.copyOf(show);
     hide = List.copyOf(hide);
     positions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(positions));
+  }
+
+  /** The view with an object under another id. */
+  DiagramView rename(ElementId from, ElementId to) {
+    return new DiagramView(
+        label,
+        renamed(show, from, to),
+        renamed(hide, from, to),
+        group,
+        width,
+        DiagramLayout.renamed(positions, from, to));
+  }
+
+  private static List<String> renamed(List<String> words, ElementId from, ElementId to) {
+    return words.stream().map(word -> word.equals(from.value()) ? to.value() : word).toList();
   }
 }

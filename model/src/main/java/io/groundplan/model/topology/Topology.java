@@ -91,6 +91,31 @@ public final class Topology {
     return new Topology(name, elements, rest.plus(index, id));
   }
 
+  /**
+   * The network with the element under another id; every reference to it follows. The Internet
+   * keeps its id, and an element that is not there changes nothing.
+   *
+   * @throws IllegalArgumentException when another element has the new id
+   */
+  public Topology rename(ElementId from, ElementId to) {
+    if (!elements.containsKey(from) || from.equals(to)) {
+      return this;
+    }
+    if (contains(to)) {
+      throw new IllegalArgumentException(
+          "\"" + to + "\" is the id of another element; choose one that is free");
+    }
+    Renaming renaming = new Renaming(from, to);
+    PMap<ElementId, Element> renamed = elements.minus(from);
+    for (Element element : elements.values()) {
+      Element after = renaming.in(element);
+      if (after != element) {
+        renamed = renamed.plus(after.id(), after);
+      }
+    }
+    return new Topology(name, renamed, order.with(order.indexOf(from), to));
+  }
+
   /** The element with the id. */
   public Optional<Element> find(ElementId id) {
     return Optional.ofNullable(byId().get(id));
