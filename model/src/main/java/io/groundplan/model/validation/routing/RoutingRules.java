@@ -18,6 +18,8 @@ public final class RoutingRules {
         new NoReturnPath(),
         new UnscopedSourceNat(),
         new NoWayOut(),
-        new ForwardShadowsHostPort());
+        new ForwardShadowsHostPort(),
+        new StaticRouteLoop(),
+        new ExposedApi());
   }
 }
