@@ -52,12 +52,12 @@ class RulesCommandTest {
 
   @Test
   void rule_that_does_not_exist_is_refused_with_the_nearest() {
-    CommandRun code = CommandRun.of("rules", "GP199");
+    CommandRun code = CommandRun.of("rules", "GP198");
     CommandRun name = CommandRun.of("rules", "duplicate-adress");
     CommandRun neither = CommandRun.of("rules", "nonsense");
 
     assertThat(code.exit()).isEqualTo(2);
-    assertThat(code.err()).contains("there is no rule GP199; did you mean GP1");
+    assertThat(code.err()).contains("there is no rule GP198; did you mean GP201");
     assertThat(name.exit()).isEqualTo(2);
     assertThat(name.err()).contains("did you mean GP101 duplicate-address?");
     assertThat(neither.exit()).isEqualTo(2);

@@ -14,6 +14,7 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,11 @@ final class TwoImplementations implements Rule {
   public List<Problem> check(RuleContext context) {
     Map<ElementId, Map<String, LoadBalancerPool>> first = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
+    List<LoadBalancerPool> all =
+        context.topology().all(LoadBalancerPool.class).stream()
+            .sorted(Comparator.comparing(LoadBalancerPool::id))
+            .toList();
+    for (LoadBalancerPool pool : all) {
       Optional<Cluster> cluster = context.topology().clusterOf(pool.cluster());
       Optional<String> kind =
           PoolImplementation.of(context.topology(), pool)

@@ -3,7 +3,6 @@ package io.groundplan.model.validation.cluster;
 import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Node;
-import io.groundplan.model.topology.Published;
 import io.groundplan.model.validation.ClusterEdits;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
@@ -18,8 +17,8 @@ import java.util.Optional;
 /**
  * GP425: fewer than two nodes of a cluster take workloads that tolerate nothing. Control planes do
  * only if {@code allowSchedulingOnControlPlanes} says so, workers unless a taint keeps workloads
- * away. Where it is not stated, a cluster is judged by Talos's default only if services or gateways
- * are drawn in it and nowhere to run them; a cluster of one node is GP401's.
+ * away. Where it is not stated,
+ * the patches beside ours may say it; a cluster of one node is GP401's.
  */
 final class TooFewForWorkloads implements Rule {
 
@@ -47,17 +46,15 @@ final class TooFewForWorkloads implements Rule {
         selected.nodes().stream()
             .filter(node -> Hosts.isInService(context.topology(), node))
             .toList();
+    Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
     boolean unsure =
-        !selected.isComplete()
+        stated.isEmpty()
+            || !selected.isComplete()
             || nodes.isEmpty()
             || nodes.stream().anyMatch(node -> node.type().isEmpty());
-    Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
     List<Node> taking =
         nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(false))).toList();
     if (unsure || taking.size() >= ENOUGH || (nodes.size() == 1 && taking.size() == 1)) {
-      return Optional.empty();
-    }
-    if (stated.isEmpty() && (!taking.isEmpty() || hasPatches(nodes) || !runs(context, cluster))) {
       return Optional.empty();
     }
     boolean wouldHelp =
@@ -69,10 +66,7 @@ final class TooFewForWorkloads implements Rule {
             "%s; %s"
                 .formatted(
                     taking.isEmpty()
-                        ? "No node of %s takes workloads%s"
-                            .formatted(
-                                cluster.id(),
-                                stated.isEmpty() ? ", since control planes do not by default" : "")
+                        ? "No node of %s takes workloads".formatted(cluster.id())
                         : "Only %s of %s takes workloads, which stop with it"
                             .formatted(taking.getFirst().id(), cluster.id()),
                     wouldHelp
@@ -91,18 +85,6 @@ final class TooFewForWorkloads implements Rule {
                 features -> features.withSchedulingOnControlPlanes(Optional.of(true))));
   }
 
-  /** Whether something is drawn that needs a node to run on. */
-  private static boolean runs(RuleContext context, Cluster cluster) {
-    return context.topology().all(Published.class).stream()
-        .filter(Published::isInService)
-        .anyMatch(published ->
-            context
-                .topology()
-                .clusterOf(published.cluster())
-                .filter(own -> own.id().equals(cluster.id()))
-                .isPresent());
-  }
-
   private static boolean takesWorkloads(Node node, boolean controlPlanesDo) {
     return (!node.isControlPlane() || controlPlanesDo)
         && node.talos().taints().values().stream().noneMatch(TooFewForWorkloads::keepsAway);
@@ -110,9 +92,5 @@ final class TooFewForWorkloads implements Rule {
 
   private static boolean keepsAway(String taint) {
     return taint.endsWith("NoSchedule") || taint.endsWith("NoExecute");
-  }
-
-  private static boolean hasPatches(List<Node> nodes) {
-    return nodes.stream().anyMatch(node -> !node.talos().patches().isEmpty());
   }
 }
