@@ -7,10 +7,13 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
 import java.lang.ref.Reference;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The heap that a network keeps: as elements alone, and with text and verdict beside it. */
 final class MemoryPerElement {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
 
@@ -29,7 +32,7 @@ final class MemoryPerElement {
     String text = LargeNetwork.text(size);
     long before = used();
     ReadResult read = TopologyFile.parse("large", text);
-    Verdict verdict = Validator.validate(read.topology(), read.problems());
+    Verdict verdict = Validator.validate(read.topology(), read.problems(), TODAY);
     long whole = used() - before;
     int problems = verdict.problems().size();
     Topology topology = read.topology();

@@ -5,6 +5,7 @@ import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,6 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class ValidationBenchmark {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
   /** How many elements the network has. */
   @Param({"1000", "10000", "100000"})
   public int elements;
@@ -43,6 +46,6 @@ public class ValidationBenchmark {
   /** Judges it. */
   @Benchmark
   public Verdict validate() {
-    return Validator.validate(topology, List.of());
+    return Validator.validate(topology, List.of(), TODAY);
   }
 }

@@ -38,6 +38,7 @@ public final class Main {
     commands.put("diagram", DiagramCommand::new);
     commands.put("docs", DocsCommand::new);
     commands.put("rules", RulesCommand::new);
+    commands.put("fix", FixCommand::new);
     return commands;
   }
 }

@@ -45,9 +45,7 @@ final class RuleNames {
             : NearestName.of(name, all().stream().map(RuleDescription::slug))
                 .flatMap(
                     slug -> all().stream().filter(rule -> rule.slug().equals(slug)).findFirst());
-    return meant
-        .map(rule -> " did you mean %s %s?".formatted(rule.code(), rule.slug()))
-        .orElse("");
+    return meant.map(rule -> " did you mean %s %s?".formatted(rule.code(), rule.slug())).orElse("");
   }
 
   static SortedSet<RuleCode> parse(List<String> names) throws UsageException {

@@ -14,11 +14,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "rules",
     description = "List the rules, or explain one.",
-    footer = {
-      "  groundplan rules",
-      "  groundplan rules GP101",
-      "  groundplan rules --format json"
-    })
+    footer = {"  groundplan rules", "  groundplan rules GP101", "  groundplan rules --format json"})
 final class RulesCommand implements Command {
 
   @Parameters(

@@ -18,8 +18,12 @@ record TopologyInput(String argument) {
   private static final String STANDARD_INPUT = "-";
   private static final String SHOWN_FOR_STANDARD_INPUT = "<stdin>";
 
+  boolean isStandardInput() {
+    return argument.equals(STANDARD_INPUT);
+  }
+
   ReadResult read(Session session) throws IOException, UsageException {
-    if (argument.equals(STANDARD_INPUT)) {
+    if (isStandardInput()) {
       return TopologyFile.parse(SHOWN_FOR_STANDARD_INPUT, session.console().readAll());
     }
     return TopologyFile.read(Paths.parse(argument));
@@ -33,14 +37,14 @@ record TopologyInput(String argument) {
 
   /** The layout file beside the topology; standard input has none. */
   LayoutReadResult readLayout() throws IOException, UsageException {
-    return argument.equals(STANDARD_INPUT)
+    return isStandardInput()
         ? LayoutFile.parse(SHOWN_FOR_STANDARD_INPUT, "")
         : LayoutFile.read(LayoutFile.beside(Paths.parse(argument)));
   }
 
   /** What exported files say they come from. */
   String sourceName() {
-    return argument.equals(STANDARD_INPUT)
+    return isStandardInput()
         ? "standard input"
         : OneLine.of(String.valueOf(Path.of(argument).getFileName()));
   }

@@ -2,7 +2,6 @@ package io.groundplan.export.report;
 
 import io.groundplan.model.file.SourcePosition;
 import io.groundplan.model.validation.Problem;
-import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.io.StringWriter;
@@ -65,7 +64,7 @@ public final class JsonReport {
     }
     json.writeEndArray();
     json.writeArrayPropertyStart("fixes");
-    problem.fixes().stream().map(QuickFix::label).forEach(json::writeString);
+    one.fixes().forEach(json::writeString);
     json.writeEndArray();
     if (one.waiver().isPresent()) {
       json.writeObjectPropertyStart("waived");

@@ -5,8 +5,10 @@ import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.SourceMap;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.Severity;
+import io.groundplan.model.validation.TextFix;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.file.OrphanPlacements;
 import java.util.ArrayList;
@@ -103,6 +105,10 @@ public record Report(List<ReportedProblem> problems) {
         sourceMap.locate(problem),
         problem,
         problem.related().stream().map(sourceMap::locate).toList(),
+        Stream.concat(
+                problem.fixes().stream().map(QuickFix::label),
+                sourceMap.fixes(problem).stream().map(TextFix::label))
+            .toList(),
         waiver);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param position where the problem's own subject stands
  * @param problem what is wrong
  * @param related where its related subjects stand, in their order
+ * @param fixes what edits of the network or of the file's text mend it, as a menu shows them
  * @param waiver the reason for which it may stay, if it may
  */
 public record ReportedProblem(
@@ -21,6 +22,7 @@ public record ReportedProblem(
     SourcePosition position,
     Problem problem,
     List<SourcePosition> related,
+    List<String> fixes,
     Optional<String> waiver) {
 
   /** As one reads a file: from its start, the worst of one place first. */
@@ -31,6 +33,7 @@ public record ReportedProblem(
 
   public ReportedProblem {
     related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
     if (related.size() != problem.related().size()) {
       throw new IllegalArgumentException("Each related subject needs a position");
     }

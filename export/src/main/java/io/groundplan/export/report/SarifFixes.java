@@ -7,6 +7,7 @@ import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
+import io.groundplan.model.validation.TextFix;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 /** The {@code fixes} of a result (SARIF 2.1.0 section 3.55): quick fixes as edits of the text. */
 final class SarifFixes {
 
-  /** Each fix costs reading the file again; of a file with more problems the first get theirs. */
+  /** An edit of the network costs reading the file again; of many, the first get theirs. */
   private static final int FIXES_A_FILE = 50;
 
   private final JsonGenerator json;
@@ -38,6 +39,10 @@ final class SarifFixes {
         left--;
         changes.addAll(change(read, fix));
       }
+    }
+    for (TextFix fix : read.fixes(problem)) {
+      changes.add(
+          new Change(fix.label(), Replacement.between(read.text(), fix.apply(read.text()))));
     }
     if (!changes.isEmpty()) {
       json.writeArrayPropertyStart("fixes");

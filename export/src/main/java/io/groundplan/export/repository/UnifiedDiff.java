@@ -19,6 +19,17 @@ public final class UnifiedDiff {
 
   /** The diff, empty where nothing differs; an absent text is a file that is not there. */
   public static String of(ArtifactPath path, Optional<String> before, Optional<String> after) {
+    return of(path.toString(), before, after);
+  }
+
+  /**
+   * The diff of a file by its name as somebody gave it; a leading slash is left out, as git does.
+   */
+  public static String of(String file, String before, String after) {
+    return of(file.replaceFirst("^/+", ""), Optional.of(before), Optional.of(after));
+  }
+
+  private static String of(String path, Optional<String> before, Optional<String> after) {
     if (before.equals(after)) {
       return "";
     }

@@ -53,6 +53,7 @@ class TextReportTest {
         new SourcePosition(3, 7),
         rule.problem(Subject.FILE, message),
         List.of(),
+        List.of(),
         waiver);
   }
 }

@@ -10,6 +10,7 @@ import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.TextFix;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  */
 public final class Mending {
 
+  private final LocalDate today;
   private final Predicate<Problem> wanted;
   private final Optional<Integer> choice;
   private final List<MadeFix> made = new ArrayList<>();
@@ -35,23 +37,26 @@ public final class Mending {
   private Topology topology;
   private Verdict verdict;
 
-  private Mending(ReadResult read, Predicate<Problem> wanted, Optional<Integer> choice) {
+  private Mending(
+      ReadResult read, LocalDate today, Predicate<Problem> wanted, Optional<Integer> choice) {
+    this.today = today;
     this.wanted = wanted;
     this.choice = choice;
     this.read = read;
     this.topology = read.topology();
-    this.verdict = Validator.validate(topology, read.problems());
+    this.verdict = Validator.validate(topology, read.problems(), today);
   }
 
   /**
    * Mends what can be mended.
    *
+   * @param today by which waivers expire
    * @param wanted which problems to look at
    * @param choice which fix to make where there are several, counted from 1; none if empty
    */
   public static MendingResult mend(
-      ReadResult read, Predicate<Problem> wanted, Optional<Integer> choice) {
-    Mending mending = new Mending(read, wanted, choice);
+      ReadResult read, LocalDate today, Predicate<Problem> wanted, Optional<Integer> choice) {
+    Mending mending = new Mending(read, today, wanted, choice);
     try {
       mending.mendText();
       mending.mendTopology();
@@ -73,7 +78,7 @@ public final class Mending {
       } else {
         TextFix fix = fixes.get(chosen.get());
         ReadResult mended = TopologyFile.mend(read, List.of(fix));
-        Verdict after = Validator.validate(mended.topology(), mended.problems());
+        Verdict after = Validator.validate(mended.topology(), mended.problems(), today);
         Optional<String> objection = objection(problem, after);
         if (objection.isPresent()) {
           refuse(problem, objection.get());
@@ -100,7 +105,7 @@ public final class Mending {
       } else {
         QuickFix fix = fixes.get(chosen.get());
         Topology mended = fix.change().apply(topology);
-        Verdict after = Validator.validate(mended, read.problems());
+        Verdict after = Validator.validate(mended, read.problems(), today);
         Optional<String> objection = objection(problem, after);
         if (objection.isPresent()) {
           refuse(problem, objection.get());
@@ -117,7 +122,7 @@ public final class Mending {
 
   private MendingResult result() throws UnreadableFileException {
     ReadResult mended = TopologyFile.edit(read, topology);
-    Verdict after = Validator.validate(mended.topology(), mended.problems());
+    Verdict after = Validator.validate(mended.topology(), mended.problems(), today);
     List<LeftProblem> left = new ArrayList<>();
     for (Problem problem : after.problems()) {
       if (wanted.test(problem)) {

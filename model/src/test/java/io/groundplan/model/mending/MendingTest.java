@@ -13,6 +13,7 @@ import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MendingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private static final String DOUBLE =
       """
@@ -34,7 +37,7 @@ class MendingTest {
       """;
 
   private static MendingResult mend(String text) throws UnreadableFileException {
-    return Mending.mend(TopologyFile.parse("lab", text), _ -> true, Optional.empty());
+    return Mending.mend(TopologyFile.parse("lab", text), TODAY, _ -> true, Optional.empty());
   }
 
   static Stream<Path> broken() throws IOException {
@@ -71,7 +74,7 @@ class MendingTest {
         """;
 
     MendingResult left = mend(text);
-    MendingResult chosen = Mending.mend(TopologyFile.parse("lab", text), _ -> true, Optional.of(2));
+    MendingResult chosen = Mending.mend(TopologyFile.parse("lab", text), TODAY, _ -> true, Optional.of(2));
 
     assertThat(left.made()).isEmpty();
     assertThat(left.left()).hasSize(1);
@@ -115,7 +118,7 @@ class MendingTest {
     ReadResult read = TopologyFile.parse("lab", DOUBLE);
 
     MendingResult result =
-        Mending.mend(read, one -> one.code().equals(RuleCode.of(901)), Optional.empty());
+        Mending.mend(read, TODAY, one -> one.code().equals(RuleCode.of(901)), Optional.empty());
 
     assertThat(result.made()).isEmpty();
     assertThat(result.left()).isEmpty();
@@ -133,10 +136,10 @@ class MendingTest {
   @MethodSource("broken")
   void mending_twice_is_mending_once_and_no_code_gets_more_problems(Path file) throws Exception {
     ReadResult read = TopologyFile.read(file);
-    Verdict before = Validator.validate(read.topology(), read.problems());
+    Verdict before = Validator.validate(read.topology(), read.problems(), TODAY);
 
-    MendingResult once = Mending.mend(read, _ -> true, Optional.of(1));
-    MendingResult twice = Mending.mend(once.mended(), _ -> true, Optional.of(1));
+    MendingResult once = Mending.mend(read, TODAY, _ -> true, Optional.of(1));
+    MendingResult twice = Mending.mend(once.mended(), TODAY, _ -> true, Optional.of(1));
 
     assertThat(twice.made()).isEmpty();
     assertThat(twice.mended().text()).isEqualTo(once.mended().text());
