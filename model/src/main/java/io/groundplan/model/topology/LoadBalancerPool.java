@@ -95,6 +95,20 @@ public record LoadBalancerPool(
         serviceSelector);
   }
 
+  /** The same pool announced otherwise. */
+  public LoadBalancerPool withAnnouncement(Optional<Announcement> newAnnouncement) {
+    return new LoadBalancerPool(
+        id,
+        description,
+        cluster,
+        ranges,
+        newAnnouncement,
+        loadBalancer,
+        autoAssign,
+        allowFirstLastIps,
+        serviceSelector);
+  }
+
   /** Whether one of its ranges holds the address. */
   public boolean contains(IpAddress address) {
     return ranges.values().stream().anyMatch(range -> range.range().contains(address));

@@ -16,6 +16,7 @@ public final class BalancingRules {
         new PoolOverlaps(),
         new PoolOverlapsDhcp(),
         new PoolOutsideAnnouncedSegment(),
+        new NoAnnouncingLink(),
         new CidrNotAligned(),
         new PinnedOutsidePool(),
         new PoolExhausted(),
