@@ -28,6 +28,7 @@ public final class BalancingRules {
         new TwoImplementations(),
         new PoolNeverAnnounced(),
         new PinnedAddressShared(),
+        new EveryLinkAnnounces(),
         new GatewayLabelsNotOnInfrastructure());
   }
 }
