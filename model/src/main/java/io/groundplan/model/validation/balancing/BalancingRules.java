@@ -24,6 +24,7 @@ public final class BalancingRules {
         new DsrNeedsNativeOrGeneve(),
         new PoolSelectorMatches(),
         new PoolIsWholeSubnet(),
+        new Ipv6OnLayer2(),
         new NoAnnouncingNode(),
         new TunnelLinkAnnounces(),
         new CloudNodeAnnounces(),
