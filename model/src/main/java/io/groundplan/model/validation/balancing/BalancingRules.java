@@ -28,6 +28,7 @@ public final class BalancingRules {
         new NoAnnouncingNode(),
         new TunnelLinkAnnounces(),
         new CloudNodeAnnounces(),
+        new LeaseLoad(),
         new TwoImplementations(),
         new PoolNeverAnnounced(),
         new PinnedAddressShared(),
