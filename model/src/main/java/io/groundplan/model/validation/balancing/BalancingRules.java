@@ -30,6 +30,7 @@ public final class BalancingRules {
         new CloudNodeAnnounces(),
         new LeaseLoad(),
         new TwoImplementations(),
+        new BgpOnlyInNodeSubnet(),
         new PoolNeverAnnounced(),
         new PinnedAddressShared(),
         new EveryLinkAnnounces(),
