@@ -26,6 +26,7 @@ public final class BalancingRules {
         new PoolIsWholeSubnet(),
         new Ipv6OnLayer2(),
         new NoAnnouncingNode(),
+        new MetalLbBareAddress(),
         new TunnelLinkAnnounces(),
         new CloudNodeAnnounces(),
         new LeaseLoad(),
