@@ -9,7 +9,6 @@ import io.groundplan.model.topology.AddressRange;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.DhcpScope;
 import io.groundplan.model.topology.Element;
-import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.Reference;

@@ -128,8 +128,7 @@ final class ReservedRangeUsed implements Rule {
       if (leased.range().overlaps(reserved.addresses())) {
         problems.add(
             problem(
-                    Subject.of(
-                        place.segment(), place.path().then("dhcp").then("ranges").then(i)),
+                    Subject.of(place.segment(), place.path().then("dhcp").then("ranges").then(i)),
                     "DHCP leases %s in %s, which keeps %s free; lease other addresses"
                         .formatted(leased, place.segment().id(), reserved.range()))
                 .relatedTo(reserved.subject())
@@ -189,8 +188,7 @@ final class ReservedRangeUsed implements Rule {
           DhcpScope scope = subnet.dhcp();
           return subnet.withDhcp(
               new DhcpScope(
-                  Stated.of(
-                      SubnetEdits.without(scope.ranges().values(), reserved.addresses())),
+                  Stated.of(SubnetEdits.without(scope.ranges().values(), reserved.addresses())),
                   scope.server()));
         });
   }
