@@ -20,6 +20,7 @@ public final class AddressingRules {
         new OverlappingSubnets(),
         new MaskDiffers(),
         new ReservedRangeUsed(),
+        new FamilyMissing(),
         new RangeOutsideSubnet());
   }
 }
