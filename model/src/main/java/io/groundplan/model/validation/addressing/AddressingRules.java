@@ -21,6 +21,7 @@ public final class AddressingRules {
         new MaskDiffers(),
         new ReservedRangeUsed(),
         new FamilyMissing(),
+        new DuplicateMac(),
         new RangeOutsideSubnet());
   }
 }
