@@ -22,6 +22,7 @@ public final class AddressingRules {
         new ReservedRangeUsed(),
         new FamilyMissing(),
         new DuplicateMac(),
-        new RangeOutsideSubnet());
+        new RangeOutsideSubnet(),
+        new VlanTagDiffers());
   }
 }
