@@ -24,6 +24,7 @@ public final class AddressingRules {
         new FamilyMissing(),
         new DuplicateMac(),
         new RangeOutsideSubnet(),
+        new PrivateAddressOutside(),
         new VlanTagDiffers());
   }
 }
