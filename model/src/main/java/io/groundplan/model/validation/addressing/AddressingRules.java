@@ -21,6 +21,7 @@ public final class AddressingRules {
         new MaskDiffers(),
         new PublicAddressInside(),
         new ReservedRangeUsed(),
+        new ReservedSpace(),
         new FamilyMissing(),
         new DuplicateMac(),
         new RangeOutsideSubnet(),
