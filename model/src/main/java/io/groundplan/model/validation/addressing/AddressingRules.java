@@ -19,6 +19,7 @@ public final class AddressingRules {
         new GatewayUnowned(),
         new OverlappingSubnets(),
         new MaskDiffers(),
+        new SubnetNearlyFull(),
         new PublicAddressInside(),
         new ReservedRangeUsed(),
         new ReservedSpace(),
