@@ -19,7 +19,9 @@ public final class RoutingRules {
         new UnscopedSourceNat(),
         new NoWayOut(),
         new ForwardShadowsHostPort(),
+        new DoubleNat(),
         new StaticRouteLoop(),
+        new SegmentIsolated(),
         new ExposedApi());
   }
 }
