@@ -7,6 +7,7 @@ import io.groundplan.model.topology.GatewayTls;
 import io.groundplan.model.topology.Listener;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.Service;
+import io.groundplan.model.topology.Stated;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class PublishedCodecs {
     var listeners =
         fields.withDefault(
             "listeners", KeyedCodec.of(listener(), Listener::name), List.of(), Gateway::listeners);
-    var certificates = fields.list("certificates", Scalars.ID, it -> it.tls().certificates());
+    var certificates = fields.stated("certificates", Scalars.ID, it -> it.tls().certificates());
     var issuer = fields.optional("issuer", Scalars.TEXT, it -> it.tls().issuer());
     var description = DescriptionFields.add(fields, title, Gateway::description);
     return fields.into(v ->
@@ -57,7 +58,7 @@ final class PublishedCodecs {
     var protocol = fields.optional("protocol", Scalars.TEXT, Listener::protocol);
     var hostname = fields.optional("hostname", Scalars.NAME, Listener::hostname);
     var mode = fields.optional("mode", Scalars.TEXT, Listener::mode);
-    var certificates = fields.list("certificates", Scalars.ID, Listener::certificates);
+    var certificates = fields.stated("certificates", Scalars.ID, Listener::certificates);
     var allowedRoutes =
         fields.withDefault(
             "allowedRoutes", PlainCodec.FIELDS, PlainValue.Fields.EMPTY, Listener::allowedRoutes);
@@ -85,7 +86,7 @@ final class PublishedCodecs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        Stated.unknown(),
         PlainValue.Fields.EMPTY,
         Optional.empty());
   }

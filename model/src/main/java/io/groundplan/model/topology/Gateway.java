@@ -40,9 +40,9 @@ public record Gateway(
     publication.addMentions(KeyPath.SELF, mentions);
     for (Listener listener : listeners) {
       mentions.ids(
-          KeyPath.of("listeners", listener.name(), "certificates"), listener.certificates());
+          KeyPath.of("listeners", listener.name(), "certificates"), listener.certificates().values());
     }
-    return mentions.ids(KeyPath.of("certificates"), tls.certificates()).toList();
+    return mentions.ids(KeyPath.of("certificates"), tls.certificates().values()).toList();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.groundplan.model.topology;
 
 import io.groundplan.model.address.DnsName;
 import io.groundplan.model.address.Port;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  *     absent
  * @param hostname names it answers for
  * @param mode of TLS: {@code Terminate} or {@code Passthrough}
- * @param certificates beside the gateway's own
+ * @param certificates beside the gateway's own; none for no certificate at all
  * @param allowedRoutes as upstream writes it
  * @param redirect whether it sends plain HTTP to HTTPS
  */
@@ -24,12 +23,6 @@ public record Listener(
     Optional<String> protocol,
     Optional<DnsName> hostname,
     Optional<String> mode,
-    List<ElementId> certificates,
+    Stated<ElementId> certificates,
     PlainValue.Fields allowedRoutes,
-    Optional<Boolean> redirect) {
-
-  /** Keeps an unmodifiable copy. */
-  public Listener {
-    certificates = List.copyOf(certificates);
-  }
-}
+    Optional<Boolean> redirect) {}
