@@ -10,6 +10,10 @@ public final class GatewayRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of(new DuplicateGatewayAddress(), new RouteToListener());
+    return List.of(
+        new DuplicateGatewayAddress(),
+        new RouteToListener(),
+        new ListenerConflict(),
+        new DuplicateRouteHostname());
   }
 }
