@@ -10,6 +10,13 @@ public final class DnsRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of(new ForwardTargetNotDns(), new RewriteToDnsServer(), new AnswerHasNoOwner());
+    return List.of(
+        new DnsServerUnowned(),
+        new ForwardTargetNotDns(),
+        new RewriteToDnsServer(),
+        new AnswerHasNoOwner(),
+        new ForwardingLoop(),
+        new SingleResolver(),
+        new ResolverInsideCluster());
   }
 }
