@@ -28,6 +28,11 @@ public record Link(
         kind, Optional.empty(), Optional.empty(), Optional.empty(), PlainValue.Fields.EMPTY);
   }
 
+  /** The same found alike, of another kind. */
+  public Link withKind(LinkKind newKind) {
+    return new Link(newKind, mac, driver, busPath, selector);
+  }
+
   Link over(Link inherited) {
     return new Link(
         kind instanceof PhysicalLink ? inherited.kind : kind,

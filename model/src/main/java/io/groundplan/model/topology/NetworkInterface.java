@@ -117,6 +117,11 @@ public record NetworkInterface(
     return new NetworkInterface(name, attachment, addresses, publicAddress, gateway, newMtu, link);
   }
 
+  /** The same as another kind of link. */
+  public NetworkInterface withLink(Link newLink) {
+    return new NetworkInterface(name, attachment, addresses, publicAddress, gateway, mtu, newLink);
+  }
+
   NetworkInterface over(NetworkInterface inherited) {
     return new NetworkInterface(
         name,

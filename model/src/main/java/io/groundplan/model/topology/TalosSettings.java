@@ -64,6 +64,16 @@ public record TalosSettings(
     return new TalosSettings(install, labels, annotations, taints, newSubnets, certSans, patches);
   }
 
+  /** The same with other labels. */
+  public TalosSettings withLabels(SequencedMap<String, String> newLabels) {
+    return new TalosSettings(install, newLabels, annotations, taints, subnets, certSans, patches);
+  }
+
+  /** The same with other taints. */
+  public TalosSettings withTaints(SequencedMap<String, String> newTaints) {
+    return new TalosSettings(install, labels, annotations, newTaints, subnets, certSans, patches);
+  }
+
   /** The same with other names and addresses in the machine's certificate. */
   public TalosSettings withCertSans(List<AddressReference> newCertSans) {
     return new TalosSettings(install, labels, annotations, taints, subnets, newCertSans, patches);
