@@ -13,6 +13,7 @@ import io.groundplan.model.validation.file.OrphanPlacements;
 import io.groundplan.model.validation.gateway.GatewayRules;
 import io.groundplan.model.validation.link.LinkRules;
 import io.groundplan.model.validation.routing.RoutingRules;
+import io.groundplan.model.validation.talos.TalosRules;
 import io.groundplan.model.validation.tunnel.TunnelRules;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Rules {
               LinkRules.all(),
               RoutingRules.all(),
               ClusterRules.all(),
+              TalosRules.all(),
               BalancingRules.all(),
               GatewayRules.all(),
               DnsRules.all(),

@@ -1,0 +1,16 @@
+package io.groundplan.model.validation.talos;
+
+import io.groundplan.model.validation.Rule;
+import java.util.List;
+
+/** The rules GP4xx about Talos itself, in the order of their codes. */
+public final class TalosRules {
+
+  private TalosRules() {}
+
+  /** All of them, in the order of their codes. */
+  public static List<Rule> all() {
+    return List.of(
+        new NodeIpAmbiguous());
+  }
+}
