@@ -11,6 +11,7 @@ public final class TalosRules {
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
     return List.of(
-        new NodeIpAmbiguous());
+        new NodeIpAmbiguous(),
+        new VirtualIpOnlyLink());
   }
 }
