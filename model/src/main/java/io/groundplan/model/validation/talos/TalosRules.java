@@ -12,6 +12,7 @@ public final class TalosRules {
   public static List<Rule> all() {
     return List.of(
         new NodeIpAmbiguous(),
-        new VirtualIpOnlyLink());
+        new VirtualIpOnlyLink(),
+        new MixedConfigStyles());
   }
 }
