@@ -13,6 +13,7 @@ public final class TalosRules {
     return List.of(
         new NodeIpAmbiguous(),
         new VirtualIpOnlyLink(),
-        new MixedConfigStyles());
+        new MixedConfigStyles(),
+        new KubernetesUnsupported());
   }
 }
