@@ -15,6 +15,7 @@ public final class TalosRules {
         new VirtualIpOnlyLink(),
         new MixedConfigStyles(),
         new KubernetesUnsupported(),
-        new HostnameAutoConflict());
+        new HostnameAutoConflict(),
+        new InstallDiskMissing());
   }
 }
