@@ -16,6 +16,7 @@ public final class TalosRules {
         new MixedConfigStyles(),
         new KubernetesUnsupported(),
         new HostnameAutoConflict(),
-        new InstallDiskMissing());
+        new InstallDiskMissing(),
+        new EtcdSubnetMissing());
   }
 }
