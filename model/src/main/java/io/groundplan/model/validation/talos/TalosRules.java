@@ -17,6 +17,7 @@ public final class TalosRules {
         new KubernetesUnsupported(),
         new HostnameAutoConflict(),
         new InstallDiskMissing(),
-        new EtcdSubnetMissing());
+        new EtcdSubnetMissing(),
+        new ControlPlaneSettingOnWorker());
   }
 }
