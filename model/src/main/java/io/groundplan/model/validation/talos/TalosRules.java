@@ -18,6 +18,7 @@ public final class TalosRules {
         new HostnameAutoConflict(),
         new InstallDiskMissing(),
         new EtcdSubnetMissing(),
-        new ControlPlaneSettingOnWorker());
+        new ControlPlaneSettingOnWorker(),
+        new HostDnsAddressTaken());
   }
 }
