@@ -34,6 +34,11 @@ public record BgpInstance(
     nodes = List.copyOf(nodes);
   }
 
+  /** The same with other timers. */
+  public BgpInstance withTimers(BgpTimers newTimers) {
+    return new BgpInstance(asn, routerId, peers, listen, advertise, nodes, secret, newTimers);
+  }
+
   void addMentions(KeyPath at, Mentions mentions) {
     routerId.ifPresent(address -> mentions.address(at.then("routerId"), address));
     mentions

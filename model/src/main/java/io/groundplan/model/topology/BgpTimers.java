@@ -14,4 +14,10 @@ public record BgpTimers(
     Optional<Integer> holdTimeSeconds,
     Optional<Integer> keepaliveSeconds,
     Optional<Integer> gracefulRestartSeconds,
-    Optional<Integer> multihop) {}
+    Optional<Integer> multihop) {
+
+  /** The same with other hold and keepalive times. */
+  public BgpTimers withTimes(Optional<Integer> hold, Optional<Integer> keepalive) {
+    return new BgpTimers(hold, keepalive, gracefulRestartSeconds, multihop);
+  }
+}

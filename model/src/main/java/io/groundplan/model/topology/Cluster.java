@@ -145,6 +145,21 @@ public record Cluster(
         nodeDefaults);
   }
 
+  /** The same cluster with other BGP speakers. */
+  public Cluster withBgp(List<BgpInstance> newBgp) {
+    return new Cluster(
+        id,
+        description,
+        software,
+        access,
+        network,
+        features,
+        newBgp,
+        issuers,
+        externalDns,
+        nodeDefaults);
+  }
+
   /** The form of its Talos configuration: stated, else that of its Talos version, if known. */
   public Optional<ConfigStyle> configStyle() {
     return software.configStyle().or(() -> software.talos().map(ConfigStyle::of));

@@ -38,6 +38,11 @@ public record HostServices(
     return new HostServices(ports, newNat, bgp, dns, firewall, expose);
   }
 
+  /** The same with other BGP speakers. */
+  public HostServices withBgp(List<BgpInstance> newBgp) {
+    return new HostServices(ports, nat, newBgp, dns, firewall, expose);
+  }
+
   /** The same answering other names. */
   public HostServices withDns(Optional<DnsService> newDns) {
     return new HostServices(ports, nat, bgp, newDns, firewall, expose);

@@ -6,6 +6,7 @@ import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.addressing.AddressingRules;
 import io.groundplan.model.validation.balancing.BalancingRules;
+import io.groundplan.model.validation.bgp.BgpRules;
 import io.groundplan.model.validation.cluster.ClusterRules;
 import io.groundplan.model.validation.dns.DnsRules;
 import io.groundplan.model.validation.file.FileRules;
@@ -33,6 +34,7 @@ public final class Rules {
               ClusterRules.all(),
               TalosRules.all(),
               BalancingRules.all(),
+              BgpRules.all(),
               GatewayRules.all(),
               DnsRules.all(),
               TunnelRules.all(),
