@@ -11,6 +11,7 @@ public final class BgpRules {
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
     return List.of(
-        new BgpAsnNotValid());
+        new BgpAsnNotValid(),
+        new BgpAdvertisementSelectsNothing());
   }
 }
