@@ -12,6 +12,7 @@ public final class BgpRules {
   public static List<Rule> all() {
     return List.of(
         new BgpAsnNotValid(),
-        new BgpAdvertisementSelectsNothing());
+        new BgpAdvertisementSelectsNothing(),
+        new TwoSpeakersOnNode());
   }
 }
