@@ -13,6 +13,7 @@ public final class BgpRules {
     return List.of(
         new BgpAsnNotValid(),
         new BgpAdvertisementSelectsNothing(),
-        new TwoSpeakersOnNode());
+        new TwoSpeakersOnNode(),
+        new BgpPeerUnreachable());
   }
 }
