@@ -14,6 +14,7 @@ public final class BgpRules {
         new BgpAsnNotValid(),
         new BgpAdvertisementSelectsNothing(),
         new TwoSpeakersOnNode(),
-        new BgpPeerUnreachable());
+        new BgpPeerUnreachable(),
+        new BgpHoldTime());
   }
 }
