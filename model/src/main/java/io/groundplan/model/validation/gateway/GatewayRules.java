@@ -14,6 +14,10 @@ public final class GatewayRules {
         new DuplicateGatewayAddress(),
         new RouteToListener(),
         new ListenerConflict(),
-        new DuplicateRouteHostname());
+        new DuplicateRouteHostname(),
+        new TlsWithoutCertificate(),
+        new HostnameNotCovered(),
+        new WildcardNeedsDns01(),
+        new ReferenceGrantMissing());
   }
 }
