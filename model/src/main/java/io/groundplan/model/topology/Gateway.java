@@ -40,7 +40,8 @@ public record Gateway(
     publication.addMentions(KeyPath.SELF, mentions);
     for (Listener listener : listeners) {
       mentions.ids(
-          KeyPath.of("listeners", listener.name(), "certificates"), listener.certificates().values());
+          KeyPath.of("listeners", listener.name(), "certificates"),
+          listener.certificates().values());
     }
     return mentions.ids(KeyPath.of("certificates"), tls.certificates().values()).toList();
   }

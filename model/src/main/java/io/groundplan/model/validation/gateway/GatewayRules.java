@@ -18,6 +18,8 @@ public final class GatewayRules {
         new TlsWithoutCertificate(),
         new HostnameNotCovered(),
         new WildcardNeedsDns01(),
-        new ReferenceGrantMissing());
+        new ReferenceGrantMissing(),
+        new GatewayWithoutAddress(),
+        new ExportedNameCollides());
   }
 }

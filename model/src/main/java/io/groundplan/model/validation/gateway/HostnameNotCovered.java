@@ -93,7 +93,10 @@ final class HostnameNotCovered implements Rule {
                     route.subject().then("hostnames").then(i),
                     "%s is reached through %s as %s, but the certificates there cover %s; add the name to one"
                         .formatted(
-                            route.backend().id(), gateway.id(), hostname, shown(names.get(), hostname)))
+                            route.backend().id(),
+                            gateway.id(),
+                            hostname,
+                            shown(names.get(), hostname)))
                 .relatedTo(Subject.of(gateway)));
       }
     }
@@ -138,8 +141,7 @@ final class HostnameNotCovered implements Rule {
     return Optional.of(all);
   }
 
-  private static Optional<Set<DnsName>> names(
-      Topology topology, Stated<ElementId> certificates) {
+  private static Optional<Set<DnsName>> names(Topology topology, Stated<ElementId> certificates) {
     Set<DnsName> all = new LinkedHashSet<>();
     for (ElementId id : certificates.values()) {
       List<DnsName> own =

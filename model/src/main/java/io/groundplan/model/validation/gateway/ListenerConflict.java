@@ -87,9 +87,7 @@ final class ListenerConflict implements Rule {
     if (protocol.get().equals("UDP") != second.get().equals("UDP")) {
       return Optional.empty();
     }
-    boolean compatible =
-        protocol.equals(second)
-            || (isTls(protocol.get()) && isTls(second.get()));
+    boolean compatible = protocol.equals(second) || (isTls(protocol.get()) && isTls(second.get()));
     if (!compatible) {
       return Optional.of(
           "and speak %s and %s, which do not share one; give one another port"
@@ -113,8 +111,7 @@ final class ListenerConflict implements Rule {
   private record HostPort(ElementId machine, Port port, boolean udp) {}
 
   /** A host port is one socket of the machine, whatever the host name. */
-  private void checkHostPorts(
-      RuleContext context, List<Gateway> gateways, List<Problem> problems) {
+  private void checkHostPorts(RuleContext context, List<Gateway> gateways, List<Problem> problems) {
     Map<HostPort, Gateway> taken = new HashMap<>();
     for (Gateway gateway : gateways) {
       var balancing = gateway.publication().balancing();
@@ -122,11 +119,7 @@ final class ListenerConflict implements Rule {
       List<Machine> machines =
           balancing.at().isEmpty()
               ? List.of()
-              : context
-                  .resolution()
-                  .nodes()
-                  .select(balancing.at(), gateway.cluster())
-                  .machines();
+              : context.resolution().nodes().select(balancing.at(), gateway.cluster()).machines();
       for (Machine machine : machines) {
         for (Listener listener : gateway.listeners()) {
           HostPort port =

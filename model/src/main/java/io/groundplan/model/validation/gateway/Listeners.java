@@ -41,8 +41,7 @@ final class Listeners {
     boolean passesThrough =
         listener.mode().filter(mode -> mode.equalsIgnoreCase("Passthrough")).isPresent();
     return !passesThrough
-        && (speaks(listener, "HTTPS")
-            || (speaks(listener, "TLS") && listener.mode().isPresent()));
+        && (speaks(listener, "HTTPS") || (speaks(listener, "TLS") && listener.mode().isPresent()));
   }
 
   /** Its certificates and those of its gateway; {@code none} takes the gateway's away, too. */

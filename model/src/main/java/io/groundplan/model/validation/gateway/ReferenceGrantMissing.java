@@ -52,8 +52,7 @@ final class ReferenceGrantMissing implements Rule {
         route
             .route()
             .certificate()
-            .flatMap(id ->
-                check(topology, taker, id, route.subject().then("certificate"), ingress))
+            .flatMap(id -> check(topology, taker, id, route.subject().then("certificate"), ingress))
             .ifPresent(problems::add);
       }
     }

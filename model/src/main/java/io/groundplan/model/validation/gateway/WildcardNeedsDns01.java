@@ -115,8 +115,7 @@ final class WildcardNeedsDns01 implements Rule {
                     subject,
                     "%s asks %s for %s, which answers %s challenges only; wildcards need dns01"
                         .formatted(who, issuer.get(), name, challenge))
-                .relatedTo(
-                    Subject.of(owner.orElseThrow(), KeyPath.of("issuers", issuer.get()))));
+                .relatedTo(Subject.of(owner.orElseThrow(), KeyPath.of("issuers", issuer.get()))));
   }
 
   /** Also as upstream writes it, {@code DNS-01}. */

@@ -23,8 +23,9 @@ import java.util.Optional;
 
 /**
  * GP309: a machine translates sources towards one that translates them again on the way to the
- * Internet, or towards a carrier's NAT. It works for what goes out; what shall come in has to be let
- * through twice, which makes it a warning where a forward or the end of a tunnel is behind both.
+ * Internet, or towards a carrier's NAT. It works for what goes out; what shall come in has to be
+ * let through twice, which makes it a warning where a forward or the end of a tunnel is behind
+ * both.
  */
 final class DoubleNat implements Rule {
 
@@ -60,10 +61,11 @@ final class DoubleNat implements Rule {
     for (Tunnel tunnel : context.topology().all(Tunnel.class)) {
       tunnel.members().stream()
           .filter(member -> !member.endpoint().isEmpty())
-          .forEach(member -> ends.merge(
-              member.member().element(),
-              tunnel,
-              (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other));
+          .forEach(member ->
+              ends.merge(
+                  member.member().element(),
+                  tunnel,
+                  (one, other) -> one.id().compareTo(other.id()) <= 0 ? one : other));
     }
     return ends;
   }
@@ -90,7 +92,8 @@ final class DoubleNat implements Rule {
 
   private static boolean translatesOutwards(RuleContext context, Machine router) {
     return router.interfaces().stream()
-        .filter(link -> ForwardScope.leadsToTheInternet(context, link) || link.publicAddress().isPresent())
+        .filter(link ->
+            ForwardScope.leadsToTheInternet(context, link) || link.publicAddress().isPresent())
         .anyMatch(link ->
             context.routing().translation().translates(router, link) || isBehindCarrier(link));
   }
@@ -150,8 +153,7 @@ final class DoubleNat implements Rule {
   private static boolean forwardsTo(RuleContext context, Machine outer, Machine inner) {
     return outer.machine().offers().nat().forwards().stream()
         .flatMap(forward -> forward.to().stream())
-        .flatMap(
-            target -> context.resolution().addresses().of(target.host()).addresses().stream())
+        .flatMap(target -> context.resolution().addresses().of(target.host()).addresses().stream())
         .flatMap(address -> context.addresses().ownersOf(address).stream())
         .anyMatch(owner -> owner.element().id().equals(inner.id()));
   }

@@ -58,7 +58,10 @@ final class ExposedApi implements Rule {
                     Subject.of(machine, KeyPath.of("nat", "forwards", forward.name())),
                     "The forward %s of %s opens the %s of %s to the whole Internet; reach it by a tunnel, or limit it to sources (from)"
                         .formatted(
-                            forward.name(), machine.id(), api.get().title(), api.get().owner().id()))
+                            forward.name(),
+                            machine.id(),
+                            api.get().title(),
+                            api.get().owner().id()))
                 .relatedTo(Subject.of(api.get().owner())));
       }
     }

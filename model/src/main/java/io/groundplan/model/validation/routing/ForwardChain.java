@@ -58,8 +58,7 @@ final class ForwardChain {
           if (further.isEmpty()) {
             ends.add(new End(owner, there));
           }
-          further.forEach(
-              next -> follow((Machine) owner, next, List.of(there), ends, visited));
+          further.forEach(next -> follow((Machine) owner, next, List.of(there), ends, visited));
         }
       }
     }
@@ -88,8 +87,7 @@ final class ForwardChain {
       return List.of();
     }
     Machine machine = context.topology().effective(stated);
-    List<IpAddress> addressed =
-        context.resolution().addresses().of(target.host()).addresses();
+    List<IpAddress> addressed = context.resolution().addresses().of(target.host()).addresses();
     return machine.machine().offers().nat().forwards().stream()
         .filter(forward -> forward.ports().stream().anyMatch(port::overlaps))
         .filter(forward ->
@@ -100,7 +98,6 @@ final class ForwardChain {
   }
 
   private static boolean hasOneOf(NetworkInterface link, List<IpAddress> addresses) {
-    return link.staticAddresses().stream()
-        .anyMatch(fixed -> addresses.contains(fixed.address()));
+    return link.staticAddresses().stream().anyMatch(fixed -> addresses.contains(fixed.address()));
   }
 }

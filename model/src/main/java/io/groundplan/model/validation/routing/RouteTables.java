@@ -11,8 +11,8 @@ import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Stated;
+import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelMember;
 import io.groundplan.model.validation.RuleContext;
@@ -58,8 +58,7 @@ final class RouteTables {
    * @param connected the networks that it reaches itself
    * @param byDestination the routes again; the one with the smallest metric of each destination
    */
-  record Table(
-      List<Route> routes, List<IpPrefix> connected, Map<IpPrefix, Route> byDestination) {}
+  record Table(List<Route> routes, List<IpPrefix> connected, Map<IpPrefix, Route> byDestination) {}
 
   /** The routes of a machine, with what it inherits. */
   Table of(Machine machine) {
@@ -97,8 +96,8 @@ final class RouteTables {
     boolean all = destination.length() == 0;
     boolean own =
         table.connected().stream()
-            .anyMatch(prefix ->
-                prefix.contains(destination) || (!all && destination.contains(prefix)));
+            .anyMatch(
+                prefix -> prefix.contains(destination) || (!all && destination.contains(prefix)));
     boolean knowsPart =
         !all
             && table.routes().stream()
@@ -164,8 +163,7 @@ final class RouteTables {
     }
     List<IpPrefix> connected = new ArrayList<>();
     for (AddressFamily family : AddressFamily.values()) {
-      connected.addAll(
-          ConnectedNetworks.of(context.inheritance(), machine, family).prefixes());
+      connected.addAll(ConnectedNetworks.of(context.inheritance(), machine, family).prefixes());
       defaultRoute(machine, family)
           .filter(route -> !best.containsKey(route.destination()))
           .ifPresent(route -> {
@@ -193,11 +191,9 @@ final class RouteTables {
   }
 
   /** Of several addresses of a router the one on a network of the machine, else any. */
-  private Optional<IpAddress> hop(
-      Machine machine, AddressReference gateway, AddressFamily family) {
+  private Optional<IpAddress> hop(Machine machine, AddressReference gateway, AddressFamily family) {
     List<IpAddress> known = context.resolution().addresses().of(gateway).of(family);
-    List<IpPrefix> near =
-        ConnectedNetworks.of(context.inheritance(), machine, family).prefixes();
+    List<IpPrefix> near = ConnectedNetworks.of(context.inheritance(), machine, family).prefixes();
     return known.stream()
         .filter(address -> near.stream().anyMatch(prefix -> prefix.contains(address)))
         .findFirst()

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * GP311: no router is in a segment, and it is all that some machine has. Something has to join it to
- * a segment with a router, or the drawing may show another network and leave its router out.
+ * GP311: no router is in a segment, and it is all that some machine has. Something has to join it
+ * to a segment with a router, or the drawing may show another network and leave its router out.
  */
 final class SegmentIsolated implements Rule {
 
@@ -105,9 +105,7 @@ final class SegmentIsolated implements Rule {
     }
 
     private static Optional<ElementId> host(Element owner) {
-      return owner instanceof Machine machine
-          ? machine.machine().place().host()
-          : Optional.empty();
+      return owner instanceof Machine machine ? machine.machine().place().host() : Optional.empty();
     }
   }
 
@@ -146,9 +144,10 @@ final class SegmentIsolated implements Rule {
   private static boolean isAll(Attachments.Plug plug) {
     List<NetworkInterface> links =
         switch (plug.owner()) {
-          case Machine machine -> machine.machine().networking().routes().isEmpty()
-              ? machine.interfaces()
-              : List.<NetworkInterface>of();
+          case Machine machine ->
+              machine.machine().networking().routes().isEmpty()
+                  ? machine.interfaces()
+                  : List.<NetworkInterface>of();
           case Element _ -> List.of();
         };
     return links.size() == 1
@@ -156,7 +155,9 @@ final class SegmentIsolated implements Rule {
             && links.stream().noneMatch(link -> !link.equals(plug.link()) && leadsOn(link)));
   }
 
-  /** Whether another network may be behind it; ports and carriers without addresses lead nowhere. */
+  /**
+   * Whether another network may be behind it; ports and carriers without addresses lead nowhere.
+   */
   private static boolean leadsOn(NetworkInterface link) {
     return link.attachment().segment().isPresent()
         || link.attachment().tunnel().isPresent()

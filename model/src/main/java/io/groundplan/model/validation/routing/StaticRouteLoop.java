@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * GP310: routes send packets in a circle, or a machine to itself. Each route is followed by what the
- * machines on its way know best: networks they are connected to, routes, default gateways. Where
- * some machine knows a part of the destination better, nothing is said: the rest is unused.
+ * GP310: routes send packets in a circle, or a machine to itself. Each route is followed by what
+ * the machines on its way know best: networks they are connected to, routes, default gateways.
+ * Where some machine knows a part of the destination better, nothing is said: the rest is unused.
  */
 final class StaticRouteLoop implements Rule {
 
