@@ -17,6 +17,7 @@ public final class DnsRules {
         new AnswerHasNoOwner(),
         new ForwardingLoop(),
         new SingleResolver(),
-        new ResolverInsideCluster());
+        new ResolverInsideCluster(),
+        new DnsServerUnreachable());
   }
 }
