@@ -15,6 +15,7 @@ public final class DnsRules {
         new ForwardTargetNotDns(),
         new RewriteToDnsServer(),
         new AnswerHasNoOwner(),
+        new SplitHorizon(),
         new ForwardingLoop(),
         new SingleResolver(),
         new ResolverInsideCluster(),
