@@ -1,7 +1,6 @@
 package io.groundplan.export.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.groundplan.export.ArtifactFile;
 import io.groundplan.export.Examples;
@@ -29,11 +28,7 @@ class KubernetesOracleTest {
 
   @BeforeAll
   void start() {
-    String definitions = System.getProperty("groundplan.crds", "");
-    assumeThat(definitions)
-        .as("-Dgroundplan.crds names the folder of the resource definitions; nothing is checked")
-        .isNotBlank();
-    server = Oracle.start("kube-check", List.of("-crds", definitions, "serve"));
+    server = Oracle.start(new GoProgram("kubernetes", "kubernetes", "go.mod"));
   }
 
   @AfterAll
@@ -108,15 +103,8 @@ class KubernetesOracleTest {
   }
 
   private List<String> rejected(String manifest) {
-    List<String> rejected = new ArrayList<>();
-    server.ask(Map.of("unit", "test", "manifest", manifest));
-    for (JsonNode answer = server.answer();
-        !answer.path("end").asBoolean(false);
-        answer = server.answer()) {
-      if (!answer.path("ok").asBoolean()) {
-        rejected.add(answer.toString());
-      }
-    }
-    return rejected;
+    JsonNode answer = server.ask(Map.of("manifest", manifest));
+    assertThat(answer.path("objects").asInt()).as("objects of the manifest").isPositive();
+    return Oracle.texts(answer.path("errors"));
   }
 }

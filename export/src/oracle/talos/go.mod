@@ -1,0 +1,3 @@
+module io.groundplan/oracle/talos
+
+go 1.24
