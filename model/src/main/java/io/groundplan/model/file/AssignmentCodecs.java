@@ -35,7 +35,8 @@ final class AssignmentCodecs {
 
   private static Codec<AddressAssignment> assignment() {
     Codec<AddressAssignment> brief =
-        new TextCodec<>("an address, dhcp, dhcpv6 or slaac", AssignmentCodecs::parse);
+        new TextCodec<>(
+            "an address, dhcp, dhcpv6 or slaac", AssignmentCodecs::parse, AssignmentCodecs::brief);
     Fields<AddressAssignment> fields = new Fields<>();
     var address =
         fields.optional(
@@ -81,6 +82,15 @@ final class AssignmentCodecs {
       case "dhcpv6" -> new DhcpV6(Optional.empty(), Optional.empty());
       case "slaac" -> new Slaac();
       default -> StaticAddress.parse(text);
+    };
+  }
+
+  private static String brief(AddressAssignment assignment) {
+    return switch (assignment) {
+      case StaticAddress fixed -> fixed.toString();
+      case DhcpV4 _ -> "dhcp";
+      case DhcpV6 _ -> "dhcpv6";
+      case Slaac _ -> "slaac";
     };
   }
 

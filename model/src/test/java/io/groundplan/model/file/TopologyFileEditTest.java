@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.topology.AddressAssignment;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.Topology;
@@ -57,6 +61,24 @@ class TopologyFileEditTest {
 
     assertThat(edited)
         .isEqualTo(COMMENTED.replace("addresses: 192.0.2.12}", "addresses: 192.0.2.99}"));
+  }
+
+  @Test
+  void what_is_leased_or_formed_is_written_as_the_word_for_it() throws Exception {
+    List<AddressAssignment> words =
+        List.of(
+            new DhcpV4(Optional.empty(), Optional.empty()),
+            new DhcpV6(Optional.empty(), Optional.empty()),
+            new Slaac());
+    ReadResult read = read(COMMENTED);
+    Node node = read.topology().find(ElementId.parse("cp-1"), Node.class).orElseThrow();
+    NetworkInterface link = node.interfaces().getFirst().withAddresses(Stated.of(words));
+
+    Node leasing = node.withMachine(node.machine().withInterfaces(List.of(link)));
+
+    assertThat(TopologyFile.edit(read, read.topology().with(leasing)).text())
+        .isEqualTo(
+            COMMENTED.replace("addresses: 192.0.2.11}", "addresses: [dhcp, dhcpv6, slaac]}"));
   }
 
   @Test
