@@ -16,7 +16,7 @@ class RulesCommandTest {
     assertThat(run.out().lines())
         .isSorted()
         .hasSameSizeAs(RuleNames.all())
-        .allMatch(line -> line.matches("GP\\d{3} (error|warning|info) +[a-z0-9-]+: \\S.*"));
+        .allMatch(line -> line.matches("GP\\d{3} (error|warning|info) +[a-z0-9.-]+: \\S.*"));
   }
 
   @Test

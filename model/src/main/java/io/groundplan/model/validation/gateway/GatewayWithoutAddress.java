@@ -78,21 +78,12 @@ final class GatewayWithoutAddress implements Rule {
   }
 
   private Optional<Problem> checkPool(RuleContext context, Gateway gateway, LoadBalancerPool pool) {
-    Subject subject = Subject.of(gateway, KeyPath.of("pool"));
-    if (pool.ranges().isNone()) {
-      return Optional.of(
-          problem(
-                  subject,
-                  "%s takes its address from %s, which has none; give the pool a range"
-                      .formatted(gateway.id(), pool.id()))
-              .relatedTo(Subject.of(pool, KeyPath.of("ranges"))));
-    }
     Optional<Cluster> own = context.topology().clusterOf(gateway.cluster());
     Optional<Cluster> theirs = context.topology().clusterOf(pool.cluster());
     return own.isPresent() && theirs.isPresent() && !own.get().id().equals(theirs.get().id())
         ? Optional.of(
             problem(
-                    subject,
+                    Subject.of(gateway, KeyPath.of("pool")),
                     "%s of %s takes its address from %s, which is a pool of %s; name a pool of %s"
                         .formatted(
                             gateway.id(),
