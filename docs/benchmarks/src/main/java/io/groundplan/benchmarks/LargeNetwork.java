@@ -67,7 +67,7 @@ final class LargeNetwork {
         "lan-%d: {subnets: {prefix: %s.0/24, gateway: router-%d, dhcp: %s.200-230}}",
         s, net(s, 0), s, net(s, 0));
     line(
-        "cluster-%d: {vlan: 20, subnets: {prefix: %s.0/24, gateway: router-%d}, nameservers: dns-%d}",
+        "cluster-%d: {vlan: 20, subnets: {prefix: %s.0/24, gateway: router-%d}, nameservers: [dns-%d, 9.9.9.9]}",
         s, net(s, 1), s, s);
     line(
         "storage-%d: {vlan: 30, mtu: 9000, subnets: {prefix: %s.0/24, gateway: none}}",
