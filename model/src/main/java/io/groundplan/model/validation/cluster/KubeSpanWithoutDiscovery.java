@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.cluster;
 
+import io.groundplan.model.graph.ClusterTunnels;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
@@ -44,7 +45,7 @@ final class KubeSpanWithoutDiscovery implements Rule {
     if (!off) {
       return Optional.empty();
     }
-    ClusterTunnels tunnels = new ClusterTunnels(context, cluster);
+    ClusterTunnels tunnels = new ClusterTunnels(context.resolution().nodes(), cluster);
     return context.topology().all(Tunnel.class).stream()
         .filter(tunnel -> tunnel.kind() == TunnelKind.KUBESPAN && !tunnel.isPlanned())
         .filter(tunnels::have)

@@ -1,6 +1,7 @@
 package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.graph.ClusterTunnels;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.validation.Problem;
@@ -64,7 +65,7 @@ final class ServicePrefixSwallows implements Rule {
   /** What nodes own outside the subnets of their segments: tunnel networks, then addresses. */
   private static List<NodeNetworks.Network> foreign(
       RuleContext context, Cluster cluster, List<Tunnel> all) {
-    ClusterTunnels theirs = new ClusterTunnels(context, cluster);
+    ClusterTunnels theirs = new ClusterTunnels(context.resolution().nodes(), cluster);
     List<NodeNetworks.Network> networks = new ArrayList<>();
     for (Tunnel tunnel : all) {
       if (theirs.have(tunnel)) {

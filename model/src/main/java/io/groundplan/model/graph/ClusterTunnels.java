@@ -1,24 +1,24 @@
-package io.groundplan.model.validation.cluster;
+package io.groundplan.model.graph;
 
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
-import io.groundplan.model.validation.RuleContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which tunnels have nodes of a cluster as their ends. Built once for a cluster. */
-final class ClusterTunnels {
+public final class ClusterTunnels {
 
   private final Cluster cluster;
   private final Set<ElementId> nodes;
   private final Set<ElementId> ofInterfaces;
 
-  ClusterTunnels(RuleContext context, Cluster cluster) {
-    List<Node> members = context.resolution().nodes().nodesOf(cluster).nodes();
+  /** Prepares the answers for a cluster. */
+  public ClusterTunnels(NodeSelection selection, Cluster cluster) {
+    List<Node> members = selection.nodesOf(cluster).nodes();
     this.cluster = cluster;
     this.nodes = members.stream().map(Node::id).collect(Collectors.toSet());
     this.ofInterfaces =
@@ -29,7 +29,7 @@ final class ClusterTunnels {
   }
 
   /** Whether nodes of the cluster themselves have addresses in the tunnel. */
-  boolean have(Tunnel tunnel) {
+  public boolean have(Tunnel tunnel) {
     return !nodes.isEmpty()
         && (ofInterfaces.contains(tunnel.id())
             || tunnel.members().stream()
