@@ -115,6 +115,21 @@ public record Cluster(
         nodeDefaults);
   }
 
+  /** The same cluster with other versions. */
+  public Cluster withSoftware(ClusterSoftware newSoftware) {
+    return new Cluster(
+        id,
+        description,
+        newSoftware,
+        access,
+        network,
+        features,
+        bgp,
+        issuers,
+        externalDns,
+        nodeDefaults);
+  }
+
   /** The same cluster reached otherwise. */
   public Cluster withAccess(ClusterAccess newAccess) {
     return new Cluster(

@@ -17,4 +17,9 @@ public record ClusterSoftware(
   /** Nothing stated. */
   public static final ClusterSoftware UNKNOWN =
       new ClusterSoftware(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The same configured in another form. */
+  public ClusterSoftware withStyle(Optional<ConfigStyle> newStyle) {
+    return new ClusterSoftware(talos, kubernetes, newStyle);
+  }
 }

@@ -3,10 +3,12 @@ package io.groundplan.model.validation;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.ClusterAccess;
 import io.groundplan.model.topology.ClusterFeatures;
+import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.TalosSettings;
 import io.groundplan.model.topology.Topology;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Edits of what a cluster states, and of what its nodes state for Talos. */
@@ -20,6 +22,14 @@ public final class ClusterEdits {
     return topology
         .find(id, Cluster.class)
         .map(cluster -> topology.with(cluster.withFeatures(change.apply(cluster.features()))))
+        .orElse(topology);
+  }
+
+  /** The topology with another form of the cluster's configuration. */
+  public static Topology configStyle(Topology topology, ElementId id, Optional<ConfigStyle> style) {
+    return topology
+        .find(id, Cluster.class)
+        .map(cluster -> topology.with(cluster.withSoftware(cluster.software().withStyle(style))))
         .orElse(topology);
   }
 

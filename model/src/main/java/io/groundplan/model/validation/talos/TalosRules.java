@@ -14,6 +14,7 @@ public final class TalosRules {
         new NodeIpAmbiguous(),
         new VirtualIpOnlyLink(),
         new MixedConfigStyles(),
+        new FieldNotInVersion(),
         new KubernetesUnsupported(),
         new HostnameAutoConflict(),
         new InstallDiskMissing(),
