@@ -17,6 +17,7 @@ public final class TalosRules {
         new FieldNotInVersion(),
         new KubernetesUnsupported(),
         new HostnameAutoConflict(),
+        new CertSanMissing(),
         new InstallDiskMissing(),
         new EtcdSubnetMissing(),
         new ControlPlaneSettingOnWorker(),
