@@ -91,6 +91,7 @@ final class TooFewForWorkloads implements Rule {
   }
 
   private static boolean keepsAway(String taint) {
-    return taint.endsWith("NoSchedule") || taint.endsWith("NoExecute");
+    String effect = taint.substring(taint.lastIndexOf(':') + 1);
+    return effect.equals("NoSchedule") || effect.equals("NoExecute");
   }
 }

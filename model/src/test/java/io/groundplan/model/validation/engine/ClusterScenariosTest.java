@@ -1,0 +1,264 @@
+package io.groundplan.model.validation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.groundplan.model.file.UnreadableFileException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterScenariosTest {
+
+  private static final String LAN = "segments: {lan: {subnets: 192.0.2.0/24}}\n";
+
+  private static Judged cluster(String settings, String... nodes) throws UnreadableFileException {
+    StringBuilder text = new StringBuilder(LAN + "clusters: {lab: {" + settings + "}}\nnodes:\n");
+    for (int i = 0; i < nodes.length; i++) {
+      text.append(
+          "  node-%d: {segment: lan, addresses: 192.0.2.%d%s}\n"
+              .formatted(i + 1, i + 11, nodes[i].isEmpty() ? "" : ", " + nodes[i]));
+    }
+    return Judged.ofSections(text.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.42.0.0/22, 0",
+    "10.42.0.0/23, 1",
+    "10.42.0.0/24, 1",
+    "2001:db8:42::/63, 1",
+    "2001:db8:42::/62, 0"
+  })
+  void three_nodes_need_three_shares_of_the_default_size(String pods, int problems)
+      throws UnreadableFileException {
+    Judged judged = cluster("podSubnets: '" + pods + "'", "", "", "");
+
+    assertThat(judged.of(407)).hasSize(problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25, 0", "24, 1", "64, 1"})
+  void a_stated_size_is_of_the_family_it_fits(int size, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        cluster(
+            "podSubnets: [10.42.0.0/23, '2001:db8:42::/56'], nodeCidrMaskSize: " + size,
+            "",
+            "",
+            "");
+
+    assertThat(judged.of(407)).hasSize(problems);
+  }
+
+  @Test
+  void the_default_pod_prefix_has_shares_of_a_stated_size_too() throws UnreadableFileException {
+    Judged judged = cluster("nodeCidrMaskSize: 16", "", "");
+
+    assertThat(judged.subjects(407)).containsExactly("lab nodeCidrMaskSize");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"host: pve-2", "host: inner"})
+  void a_host_without_which_a_majority_is_left_may_carry_two_of_five(String fifth)
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              pve-1: {kind: hypervisor}
+              pve-2: {kind: hypervisor}
+              inner: {kind: hypervisor, host: pve-2}
+            clusters: {lab: {}}
+            nodes:
+              cp-1: {type: controlplane, host: pve-1}
+              cp-2: {type: controlplane, host: pve-1}
+              cp-3: {type: controlplane}
+              cp-4: {type: controlplane}
+              cp-5: {type: controlplane, %s}
+            """
+                .formatted(fifth));
+
+    assertThat(judged.of(415)).isEmpty();
+  }
+
+  @Test
+  void hosts_that_run_each_other_are_walked_once() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              pve-1: {kind: hypervisor, host: pve-2}
+              pve-2: {kind: hypervisor, host: pve-1}
+            clusters: {lab: {}}
+            nodes:
+              cp-1: {type: controlplane, host: pve-1}
+              cp-2: {type: controlplane, host: pve-1}
+              cp-3: {type: controlplane}
+            """);
+
+    assertThat(judged.of(415)).hasSize(2);
+  }
+
+  @Test
+  void a_host_may_be_inherited() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices: {pve: {kind: hypervisor}}
+            clusters: {lab: {nodeDefaults: {controlplane: {host: pve}}}}
+            nodes:
+              cp-1: {type: controlplane}
+              cp-2: {type: controlplane}
+              cp-3: {type: controlplane}
+            """);
+
+    assertThat(judged.of(415)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "members: lab                 | 1",
+        "members: node-1              | 1",
+        "members: {node-1: {}}        | 1",
+        "members: elsewhere           | 0",
+        "members: lab, status: planned| 0"
+      })
+  void kubespan_means_the_nodes_of_a_cluster_in_several_ways(String members, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            LAN
+                + """
+                devices: {elsewhere: {segment: lan, addresses: 192.0.2.5}}
+                clusters: {lab: {discovery: false}}
+                nodes: {node-1: {segment: lan, addresses: 192.0.2.11}}
+                tunnels: {mesh: {kind: kubespan, %s}}
+                """
+                    .formatted(members));
+
+    assertThat(judged.of(416)).hasSize(problems);
+  }
+
+  @Test
+  void another_tunnel_needs_no_discovery() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {discovery: false}}
+            nodes: {node-1: {}}
+            tunnels: {mesh: {kind: wireguard, members: node-1}}
+            """);
+
+    assertThat(judged.of(416)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kubePrism: true  | localhost | 7445 | 0",
+        "kubePrism: 7446  | localhost | 7445 | 1",
+        "kubePrism: false | 127.0.0.1 | 7445 | 1",
+        "coreDns: true    | localhost | 7446 | 1",
+        "coreDns: true    | 192.0.2.1 | 7446 | 0",
+        "coreDns: true    | localhost | '\"${PORT}\"' | 0"
+      })
+  void cilium_and_kubeprism_have_one_port(String setting, String host, String port, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        cluster(
+            "%s, kubeProxy: false, cni: {kind: cilium, values: {k8sServiceHost: %s, k8sServicePort: %s}}"
+                .formatted(setting, host, port));
+
+    assertThat(judged.of(417)).hasSize(problems);
+  }
+
+  @Test
+  void beside_kube_proxy_cilium_needs_no_kubeprism() throws UnreadableFileException {
+    Judged judged = cluster("kubePrism: false, cni: cilium", "");
+
+    assertThat(judged.of(417)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: controlplane, status: offline | type: controlplane | type: controlplane | 0",
+        "type: controlplane, status: offline | type: controlplane | type: worker       | 1",
+        "type: controlplane, status: offline | type: controlplane | site: hut          | 0",
+        "status: offline                     | type: controlplane | type: controlplane | 0",
+        "type: controlplane, status: offline | type: controlplane, status: offline | status: offline | 1"
+      })
+  void a_majority_of_the_known_control_planes_is_in_service(
+      String first, String second, String third, int problems) throws UnreadableFileException {
+    Judged judged = cluster("", first, second, third);
+
+    assertThat(judged.of(420)).hasSize(problems);
+  }
+
+  @Test
+  void each_cluster_has_its_own_majority() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {}, prod: {}}
+            nodes:
+              lab-1: {cluster: lab, type: controlplane, status: offline}
+              prod-1: {cluster: prod, type: controlplane}
+              prod-2: {cluster: prod, type: controlplane}
+              prod-3: {cluster: prod, type: controlplane}
+            """);
+
+    assertThat(judged.subjects(420)).containsExactly("lab");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "allowSchedulingOnControlPlanes: false | type: controlplane | type: worker | 1",
+        "allowSchedulingOnControlPlanes: true  | type: controlplane | type: worker | 0",
+        "allowSchedulingOnControlPlanes: false | type: worker       | type: worker | 0",
+        "allowSchedulingOnControlPlanes: false | type: worker       | site: hut    | 0",
+        "coreDns: true                         | type: controlplane | type: worker | 0"
+      })
+  void two_nodes_take_workloads(String setting, String first, String second, int problems)
+      throws UnreadableFileException {
+    Judged judged = cluster(setting, first, second);
+
+    assertThat(judged.of(425)).hasSize(problems);
+  }
+
+  @Test
+  void a_taint_that_only_prefers_others_keeps_nobody_away() throws UnreadableFileException {
+    Judged judged =
+        cluster(
+            "allowSchedulingOnControlPlanes: false",
+            "type: worker, taints: {gpu: 'true:PreferNoSchedule'}",
+            "type: worker, taints: {gpu: 'true:NoSchedule'}");
+
+    assertThat(judged.subjects(425)).containsExactly("lab allowSchedulingOnControlPlanes");
+    assertThat(judged.of(425).getFirst().message()).startsWith("Only node-1 of lab");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kubeProxyReplacement: true     | 1",
+        "kubeProxyReplacement: 'strict' | 1",
+        "kubeProxyReplacement: false    | 0",
+        "kubeProxyReplacement: '${KPR}' | 0",
+        "routingMode: native            | 0"
+      })
+  void kube_proxy_runs_by_default_beside_a_cilium_that_replaces_it(String values, int problems)
+      throws UnreadableFileException {
+    Judged judged = cluster("cni: {kind: cilium, values: {" + values + "}}", "");
+
+    assertThat(judged.of(426)).hasSize(problems);
+  }
+}
