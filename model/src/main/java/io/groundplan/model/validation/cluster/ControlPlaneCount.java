@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.cluster;
 
+import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * GP401: one control plane, or an even number of them. Counts members of etcd, so those out of
- * order too; silent while the type of a node is unknown.
+ * order too; silent while the type or the cluster of a node is unknown.
  */
 final class ControlPlaneCount implements Rule {
 
@@ -38,13 +39,13 @@ final class ControlPlaneCount implements Rule {
   }
 
   private Optional<Problem> check(RuleContext context, Cluster cluster) {
-    List<Node> nodes =
-        context.resolution().nodes().nodesOf(cluster).nodes().stream()
-            .filter(node -> !node.isPlanned())
-            .toList();
+    SelectedMachines selected = context.resolution().nodes().nodesOf(cluster);
+    List<Node> nodes = selected.nodes().stream().filter(node -> !node.isPlanned()).toList();
     List<Node> controlPlanes = nodes.stream().filter(Node::isControlPlane).toList();
     int count = controlPlanes.size();
-    if (count == 0 || nodes.stream().anyMatch(node -> mayBeControlPlane(node))) {
+    if (count == 0
+        || !selected.isComplete()
+        || nodes.stream().anyMatch(node -> mayBeControlPlane(node))) {
       return Optional.empty();
     }
     if (count == 1) {

@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.cluster;
 
+import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Node;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * GP415: so many control planes are virtual machines of one host that etcd has no majority without
- * it. Hosts within hosts count as well.
+ * it. Hosts within hosts count as well. Silent while another node may be a control plane.
  */
 final class ControlPlanesShareHost implements Rule {
 
@@ -41,8 +42,16 @@ final class ControlPlanesShareHost implements Rule {
   }
 
   private List<Problem> check(RuleContext context, Cluster cluster) {
+    SelectedMachines selected = context.resolution().nodes().nodesOf(cluster);
+    boolean unsure =
+        !selected.isComplete()
+            || selected.nodes().stream()
+                .anyMatch(node -> node.type().isEmpty() && node.isInService());
+    if (unsure) {
+      return List.of();
+    }
     List<Node> controlPlanes =
-        context.resolution().nodes().nodesOf(cluster).nodes().stream()
+        selected.nodes().stream()
             .filter(node -> node.isControlPlane() && !node.isPlanned())
             .toList();
     Map<ElementId, List<Node>> byHost = new LinkedHashMap<>();

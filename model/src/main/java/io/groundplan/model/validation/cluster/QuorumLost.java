@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.cluster;
 
+import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
@@ -39,17 +40,17 @@ final class QuorumLost implements Rule {
   }
 
   private Optional<Problem> check(RuleContext context, Cluster cluster) {
-    List<Node> nodes =
-        context.resolution().nodes().nodesOf(cluster).nodes().stream()
-            .filter(node -> !node.isPlanned())
-            .toList();
+    SelectedMachines selected = context.resolution().nodes().nodesOf(cluster);
+    List<Node> nodes = selected.nodes().stream().filter(node -> !node.isPlanned()).toList();
     List<Node> controlPlanes = nodes.stream().filter(Node::isControlPlane).toList();
     List<Node> lost =
         controlPlanes.stream()
             .filter(node -> !Hosts.isInService(context.topology(), node))
             .toList();
     int left = controlPlanes.size() - lost.size();
-    boolean unsure = nodes.stream().anyMatch(node -> node.type().isEmpty() && node.isInService());
+    boolean unsure =
+        !selected.isComplete()
+            || nodes.stream().anyMatch(node -> node.type().isEmpty() && node.isInService());
     if (lost.isEmpty() || unsure || left >= Quorum.of(controlPlanes.size())) {
       return Optional.empty();
     }
