@@ -1,11 +1,15 @@
 package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.KnownAddresses;
 import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
+import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Target;
@@ -19,19 +23,18 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * GP402: the endpoint is an address in a drawn subnet that nobody owns. Silent while a node or a
- * virtual IP of the cluster may have it, and where a pool or DHCP may have given it to somebody.
+ * GP402: the endpoint is an address in a drawn subnet that nobody owns, or a worker. Silent while a
+ * node or a virtual IP of the cluster may have it, and where a pool or DHCP may have given it to
+ * somebody.
  */
 final class EndpointOwned implements Rule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
-          402,
-          "endpoint-not-owned",
-          Severity.ERROR,
-          "The endpoint of a cluster is an address of a drawn subnet that nobody owns");
+          402, "endpoint-not-owned", Severity.ERROR, "Nobody answers at the endpoint of a cluster");
 
   @Override
   public RuleDescription description() {
@@ -46,6 +49,35 @@ final class EndpointOwned implements Rule {
   }
 
   private Optional<Problem> check(RuleContext context, Cluster cluster) {
+    return worker(context, cluster).or(() -> nobody(context, cluster));
+  }
+
+  /** A worker, named or by its address, that serves no API and lets nobody through to one. */
+  private Optional<Problem> worker(RuleContext context, Cluster cluster) {
+    return cluster.access().endpoint().map(Target::host).stream()
+        .flatMap(host -> owners(context, host))
+        .filter(owner -> owner instanceof Node node && node.isWorker())
+        .map(Node.class::cast)
+        .filter(node -> node.machine().offers().nat().forwards().isEmpty())
+        .findFirst()
+        .map(node ->
+            problem(
+                    Subject.of(cluster).then("endpoint"),
+                    "The endpoint of %s is %s, a worker, where no API server answers; name a control plane or a virtual IP"
+                        .formatted(cluster.id(), node.id()))
+                .relatedTo(Subject.of(node)));
+  }
+
+  /** All owners of an address are workers, or none counts. */
+  private static Stream<Element> owners(RuleContext context, AddressReference host) {
+    if (host instanceof LiteralAddress(IpAddress address)) {
+      List<AddressOwner> owners = context.addresses().ownersOf(address);
+      return owners.size() == 1 ? owners.stream().map(AddressOwner::element) : Stream.empty();
+    }
+    return context.resolution().addresses().ownerOf(host).stream();
+  }
+
+  private Optional<Problem> nobody(RuleContext context, Cluster cluster) {
     return cluster
         .access()
         .endpoint()
