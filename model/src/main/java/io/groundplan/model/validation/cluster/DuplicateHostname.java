@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * GP414: two nodes of one cluster have one host name, and so would be one node to Kubernetes. Nodes
- * of different clusters may share a name.
+ * GP414: two nodes of one cluster have one host name, and so would be one node to Kubernetes: what
+ * comes behind the first dot is the domain. Nodes of different clusters may share a name.
  */
 final class DuplicateHostname implements Rule {
 
@@ -36,18 +36,23 @@ final class DuplicateHostname implements Rule {
     for (Cluster cluster : context.topology().all(Cluster.class)) {
       Map<String, Node> byName = new HashMap<>();
       for (Node node : inOrderOfIds(context, cluster)) {
-        Node first = byName.putIfAbsent(node.hostname().toLowerCase(Locale.ROOT), node);
+        Node first = byName.putIfAbsent(nodeName(node), node);
         if (first != null) {
           problems.add(
               problem(
                       Subject.of(node).then("hostname"),
                       "%s and %s of %s are both called %s; give each node a host name of its own"
-                          .formatted(first.id(), node.id(), cluster.id(), node.hostname()))
+                          .formatted(first.id(), node.id(), cluster.id(), nodeName(node)))
                   .relatedTo(Subject.of(first).then("hostname")));
         }
       }
     }
     return problems;
+  }
+
+  /** Talos registers a node by the first label of its host name. */
+  private static String nodeName(Node node) {
+    return node.hostname().toLowerCase(Locale.ROOT).split("\\.", 2)[0];
   }
 
   /** So that moving nodes in the file changes nothing. */
