@@ -22,6 +22,12 @@ public record ClusterNetwork(
     Optional<Cni> cni,
     Optional<LoadBalancerImplementation> loadBalancer) {
 
+  /** The pods of a cluster that states none (Talos, {@code constants.go}). */
+  public static final IpPrefix DEFAULT_PODS = IpPrefix.parse("10.244.0.0/16");
+
+  /** The services of a cluster that states none (Talos, {@code constants.go}). */
+  public static final IpPrefix DEFAULT_SERVICES = IpPrefix.parse("10.96.0.0/12");
+
   /** Nothing stated. */
   public static final ClusterNetwork UNKNOWN =
       new ClusterNetwork(

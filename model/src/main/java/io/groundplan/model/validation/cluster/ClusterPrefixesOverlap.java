@@ -2,6 +2,7 @@ package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -13,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * GP405: the pods, services and nodes of a cluster share addresses. Judges what is stated; Talos's
- * own defaults are GP406's.
+ * GP405: the pods, services and nodes of a cluster share addresses. Talos's defaults stand in for
+ * what is not stated. What nodes own beside their segments is GP406's where it lies in the
+ * services.
  */
 final class ClusterPrefixesOverlap implements Rule {
 
@@ -35,20 +37,33 @@ final class ClusterPrefixesOverlap implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (Cluster cluster : context.topology().all(Cluster.class)) {
       List<NodeNetworks.Network> pods =
-          stated(cluster, "podSubnets", "pods", cluster.network().podSubnets());
+          own(
+              cluster,
+              "podSubnets",
+              "pods",
+              cluster.network().podSubnets(),
+              ClusterNetwork.DEFAULT_PODS);
       List<NodeNetworks.Network> services =
-          stated(cluster, "serviceSubnets", "services", cluster.network().serviceSubnets());
+          own(
+              cluster,
+              "serviceSubnets",
+              "services",
+              cluster.network().serviceSubnets(),
+              ClusterNetwork.DEFAULT_SERVICES);
       List<NodeNetworks.Network> nodes = NodeNetworks.ofSegments(context, cluster);
       compare(cluster, pods, services, problems);
       compare(cluster, pods, nodes, problems);
-      compare(cluster, pods, NodeNetworks.besideSegments(context, cluster), problems);
+      compare(cluster, pods, NodeNetworks.outsideSegments(context, cluster), problems);
       compare(cluster, services, nodes, problems);
     }
     return problems;
   }
 
-  private static List<NodeNetworks.Network> stated(
-      Cluster cluster, String key, String owner, Stated<IpPrefix> prefixes) {
+  private static List<NodeNetworks.Network> own(
+      Cluster cluster, String key, String owner, Stated<IpPrefix> prefixes, IpPrefix standIn) {
+    if (prefixes.isUnknown()) {
+      return List.of(new NodeNetworks.Network(standIn, owner, Subject.of(cluster).then(key)));
+    }
     List<NodeNetworks.Network> networks = new ArrayList<>();
     for (int i = 0; i < prefixes.values().size(); i++) {
       networks.add(
@@ -73,15 +88,24 @@ final class ClusterPrefixesOverlap implements Rule {
                           .formatted(
                               our.owner(),
                               cluster.id(),
-                              our.prefix(),
-                              other.prefix().isHost()
-                                  ? other.prefix().address().toString()
-                                  : other.prefix().toString(),
+                              text(cluster, our),
+                              text(cluster, other),
                               other.owner().equals("services") ? "its services" : other.owner(),
                               our.owner()))
                   .relatedTo(other.subject()));
         }
       }
     }
+  }
+
+  /** A prefix; of one that nobody states, that it is Talos's default. */
+  private static String text(Cluster cluster, NodeNetworks.Network network) {
+    if (network.prefix().isHost()) {
+      return network.prefix().address().toString();
+    }
+    boolean isDefault =
+        network.subject().equals(Subject.of(cluster).then("podSubnets"))
+            || network.subject().equals(Subject.of(cluster).then("serviceSubnets"));
+    return network.prefix() + (isDefault ? " (Talos's default)" : "");
   }
 }

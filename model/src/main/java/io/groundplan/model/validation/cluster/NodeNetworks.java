@@ -2,6 +2,7 @@ package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.graph.ClusterTunnels;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.DhcpV4;
@@ -12,6 +13,7 @@ import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
+import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
@@ -60,8 +62,35 @@ final class NodeNetworks {
     return networks;
   }
 
+  /** The networks of the tunnels in which nodes of the cluster have addresses. */
+  private static List<Network> ofTunnels(RuleContext context, Cluster cluster) {
+    ClusterTunnels theirs = new ClusterTunnels(context.resolution().nodes(), cluster);
+    List<Network> networks = new ArrayList<>();
+    for (Tunnel tunnel : context.topology().all(Tunnel.class)) {
+      if (theirs.have(tunnel)) {
+        List<IpPrefix> subnets = tunnel.carriage().subnets().values();
+        for (int i = 0; i < subnets.size(); i++) {
+          networks.add(
+              new Network(
+                  subnets.get(i), tunnel.id().value(), Subject.of(tunnel).then("subnets").then(i)));
+        }
+      }
+    }
+    return networks;
+  }
+
+  /** The networks of tunnels, and the known addresses on links outside of those and of segments. */
+  static List<Network> outsideSegments(RuleContext context, Cluster cluster) {
+    List<Network> networks = new ArrayList<>(ofTunnels(context, cluster));
+    List<IpPrefix> tunnels = networks.stream().map(Network::prefix).toList();
+    besideSegments(context, cluster).stream()
+        .filter(network -> tunnels.stream().noneMatch(prefix -> prefix.contains(network.prefix())))
+        .forEach(networks::add);
+    return networks;
+  }
+
   /** The nodes' known addresses on links of which no segment states a subnet of the family. */
-  static List<Network> besideSegments(RuleContext context, Cluster cluster) {
+  private static List<Network> besideSegments(RuleContext context, Cluster cluster) {
     List<Network> networks = new ArrayList<>();
     for (Node node : nodes(context, cluster)) {
       for (NetworkInterface link : node.interfaces()) {

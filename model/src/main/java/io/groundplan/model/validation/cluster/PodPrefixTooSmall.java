@@ -3,6 +3,7 @@ package io.groundplan.model.validation.cluster;
 import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * (10.244.0.0/16, shares of /24 and /64). Silent where Cilium shares the pods out itself.
  */
 final class PodPrefixTooSmall implements Rule {
-
-  private static final IpPrefix DEFAULT_PODS = IpPrefix.parse("10.244.0.0/16");
 
   /** Above this no drawing has enough nodes. */
   private static final int MANY_BITS = 30;
@@ -51,7 +50,8 @@ final class PodPrefixTooSmall implements Rule {
 
   private void check(RuleContext context, Cluster cluster, List<Problem> problems) {
     Stated<IpPrefix> stated = cluster.network().podSubnets();
-    List<IpPrefix> pods = stated.isUnknown() ? List.of(DEFAULT_PODS) : stated.values();
+    List<IpPrefix> pods =
+        stated.isUnknown() ? List.of(ClusterNetwork.DEFAULT_PODS) : stated.values();
     int nodes = context.resolution().nodes().nodesOf(cluster).nodes().size();
     for (int i = 0; i < pods.size(); i++) {
       Subject subject =

@@ -1,9 +1,8 @@
 package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpPrefix;
-import io.groundplan.model.graph.ClusterTunnels;
 import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -20,8 +19,6 @@ import java.util.List;
  */
 final class ServicePrefixSwallows implements Rule {
 
-  private static final IpPrefix TALOS_DEFAULT = IpPrefix.parse("10.96.0.0/12");
-
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
           406,
@@ -37,12 +34,13 @@ final class ServicePrefixSwallows implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    List<Tunnel> tunnels = context.topology().all(Tunnel.class);
     for (Cluster cluster : context.topology().all(Cluster.class)) {
       boolean stated = !cluster.network().serviceSubnets().isUnknown();
       List<IpPrefix> services =
-          stated ? cluster.network().serviceSubnets().values() : List.of(TALOS_DEFAULT);
-      for (NodeNetworks.Network network : foreign(context, cluster, tunnels)) {
+          stated
+              ? cluster.network().serviceSubnets().values()
+              : List.of(ClusterNetwork.DEFAULT_SERVICES);
+      for (NodeNetworks.Network network : NodeNetworks.outsideSegments(context, cluster)) {
         services.stream()
             .filter(prefix -> prefix.overlaps(network.prefix()))
             .findFirst()
@@ -60,28 +58,6 @@ final class ServicePrefixSwallows implements Rule {
       }
     }
     return problems;
-  }
-
-  /** What nodes own outside the subnets of their segments: tunnel networks, then addresses. */
-  private static List<NodeNetworks.Network> foreign(
-      RuleContext context, Cluster cluster, List<Tunnel> all) {
-    ClusterTunnels theirs = new ClusterTunnels(context.resolution().nodes(), cluster);
-    List<NodeNetworks.Network> networks = new ArrayList<>();
-    for (Tunnel tunnel : all) {
-      if (theirs.have(tunnel)) {
-        List<IpPrefix> subnets = tunnel.carriage().subnets().values();
-        for (int i = 0; i < subnets.size(); i++) {
-          networks.add(
-              new NodeNetworks.Network(
-                  subnets.get(i), tunnel.id().value(), Subject.of(tunnel).then("subnets").then(i)));
-        }
-      }
-    }
-    List<IpPrefix> tunnels = networks.stream().map(NodeNetworks.Network::prefix).toList();
-    NodeNetworks.besideSegments(context, cluster).stream()
-        .filter(network -> tunnels.stream().noneMatch(prefix -> prefix.contains(network.prefix())))
-        .forEach(networks::add);
-    return networks;
   }
 
   private static String text(IpPrefix prefix) {

@@ -34,9 +34,6 @@ import java.util.Optional;
  */
 record NodeAddresses(List<IpAddress> known, boolean isComplete) {
 
-  private static final List<IpPrefix> DEFAULT_PODS = List.of(IpPrefix.parse("10.244.0.0/16"));
-  private static final List<IpPrefix> DEFAULT_SERVICES = List.of(IpPrefix.parse("10.96.0.0/12"));
-
   NodeAddresses {
     known = List.copyOf(known);
   }
@@ -45,9 +42,8 @@ record NodeAddresses(List<IpAddress> known, boolean isComplete) {
     Optional<ClusterNetwork> network =
         context.topology().clusterOf(node.cluster()).map(Cluster::network);
     List<IpPrefix> taken = new ArrayList<>();
-    taken.addAll(network.map(it -> or(it.podSubnets(), DEFAULT_PODS)).orElse(DEFAULT_PODS));
-    taken.addAll(
-        network.map(it -> or(it.serviceSubnets(), DEFAULT_SERVICES)).orElse(DEFAULT_SERVICES));
+    taken.addAll(or(network.map(ClusterNetwork::podSubnets), ClusterNetwork.DEFAULT_PODS));
+    taken.addAll(or(network.map(ClusterNetwork::serviceSubnets), ClusterNetwork.DEFAULT_SERVICES));
     List<IpAddress> known = new ArrayList<>();
     boolean complete = !node.interfaces().isEmpty();
     for (NetworkInterface link : node.interfaces()) {
@@ -103,8 +99,8 @@ record NodeAddresses(List<IpAddress> known, boolean isComplete) {
         .orElse(List.of(AddressFamily.IPV4));
   }
 
-  private static List<IpPrefix> or(Stated<IpPrefix> stated, List<IpPrefix> standIn) {
-    return stated.isUnknown() ? standIn : stated.values();
+  private static List<IpPrefix> or(Optional<Stated<IpPrefix>> stated, IpPrefix standIn) {
+    return stated.flatMap(Stated::known).orElse(List.of(standIn));
   }
 
   private static boolean isKubeSpan(RuleContext context, NetworkInterface link) {

@@ -3,6 +3,7 @@ package io.groundplan.model.validation.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundplan.model.file.UnreadableFileException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -260,5 +261,109 @@ class ClusterScenariosTest {
     Judged judged = cluster("cni: {kind: cilium, values: {" + values + "}}", "");
 
     assertThat(judged.of(426)).hasSize(problems);
+  }
+
+  @Test
+  void nodes_of_no_known_cluster_may_be_control_planes_of_either() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices: {pve: {kind: hypervisor}}
+            clusters: {lab: {}, prod: {}}
+            nodes:
+              lab-1: {cluster: lab, type: controlplane, status: offline}
+              prod-1: {cluster: prod, type: controlplane, host: pve}
+              prod-2: {cluster: prod, type: controlplane, host: pve}
+              somebody: {type: controlplane}
+            """);
+
+    assertThat(judged.of(401)).isEmpty();
+    assertThat(judged.of(415)).isEmpty();
+    assertThat(judged.of(420)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "node-2           | 1",
+        "'node-2:6443'    | 1",
+        "192.0.2.12       | 1",
+        "node-1           | 0",
+        "192.0.2.11       | 0",
+        "192.0.2.13       | 1",
+        "198.51.100.1     | 0",
+        "api.example.net  | 0"
+      })
+  void an_api_server_answers_at_the_endpoint(String endpoint, int problems)
+      throws UnreadableFileException {
+    Judged judged = cluster("endpoint: '" + endpoint + "'", "type: controlplane", "type: worker");
+
+    assertThat(judged.subjects(402)).hasSize(problems);
+  }
+
+  @Test
+  void a_worker_that_forwards_to_a_control_plane_may_be_the_endpoint()
+      throws UnreadableFileException {
+    Judged judged =
+        cluster(
+            "endpoint: node-2",
+            "type: controlplane",
+            "type: worker, nat: {forwards: {api: {ports: 6443, to: node-1}}}");
+
+    assertThat(judged.of(402)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.100.7.0/24  | 10.100.7.11  | 'coreDns: true'             | serviceSubnets",
+        "10.244.7.0/24  | 10.244.7.11  | 'coreDns: true'             | podSubnets",
+        "10.100.7.0/24  | 10.100.7.11  | serviceSubnets: 10.43.0.0/16 | ''",
+        "10.244.7.0/24  | 10.244.7.11  | podSubnets: 10.42.0.0/16     | ''",
+        "10.112.7.0/24  | 10.112.7.11  | 'coreDns: true'             | ''",
+        "2001:db8:42:7::/64 | 2001:db8:42:7::11 | 'podSubnets: \"2001:db8:42::/48\"' | podSubnets.0",
+        "192.0.2.0/24   | 192.0.2.11   | podSubnets: 10.100.0.0/16    | podSubnets.0"
+      })
+  void where_no_prefix_is_stated_the_default_of_talos_counts(
+      String subnet, String address, String settings, String place) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: "%s"}}
+            clusters: {lab: {%s}}
+            nodes: {node-1: {segment: lan, addresses: "%s"}}
+            """
+                .formatted(subnet, settings, address));
+
+    assertThat(judged.subjects(405))
+        .isEqualTo(place.isEmpty() ? List.of() : List.of("lab " + place));
+  }
+
+  @Test
+  void a_mesh_inside_the_pods_is_reported_without_its_addresses() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {podSubnets: 10.42.0.0/16}}
+            nodes: {node-1: {}}
+            tunnels: {mesh: {kind: wireguard, subnets: 10.42.9.0/24, members: node-1}}
+            """);
+
+    assertThat(judged.subjects(405)).containsExactly("lab podSubnets.0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alpha.lab.example.net, alpha.hut.example.net, 1",
+    "alpha.lab.example.net, Alpha, 1",
+    "alpha.lab.example.net, beta.lab.example.net, 0"
+  })
+  void the_domain_is_not_part_of_the_name_of_a_node(String first, String second, int problems)
+      throws UnreadableFileException {
+    Judged judged = cluster("", "hostname: " + first, "hostname: " + second);
+
+    assertThat(judged.of(414)).hasSize(problems);
   }
 }
