@@ -13,6 +13,8 @@ import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.VlanLink;
 import io.groundplan.model.validation.RuleContext;
+import io.groundplan.model.validation.cilium.CiliumDevices;
+import io.groundplan.model.validation.cilium.LinkPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -21,7 +21,6 @@ public final class BalancingRules {
         new PinnedOutsidePool(),
         new PoolExhausted(),
         new LocalPolicyOnLayer2(),
-        new DsrNeedsNativeOrGeneve(),
         new PoolSelectorMatches(),
         new PoolIsWholeSubnet(),
         new Ipv6OnLayer2(),

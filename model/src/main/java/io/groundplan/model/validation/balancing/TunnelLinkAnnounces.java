@@ -9,6 +9,7 @@ import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
+import io.groundplan.model.validation.cilium.LinkPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.addressing.AddressingRules;
 import io.groundplan.model.validation.balancing.BalancingRules;
 import io.groundplan.model.validation.bgp.BgpRules;
+import io.groundplan.model.validation.cilium.CiliumRules;
 import io.groundplan.model.validation.cluster.ClusterRules;
 import io.groundplan.model.validation.dns.DnsRules;
 import io.groundplan.model.validation.file.FileRules;
@@ -35,6 +36,7 @@ public final class Rules {
               TalosRules.all(),
               BalancingRules.all(),
               BgpRules.all(),
+              CiliumRules.all(),
               GatewayRules.all(),
               DnsRules.all(),
               TunnelRules.all(),

@@ -1,4 +1,4 @@
-package io.groundplan.model.validation.balancing;
+package io.groundplan.model.validation.cilium;
 
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Cni;

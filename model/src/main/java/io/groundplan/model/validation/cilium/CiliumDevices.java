@@ -1,4 +1,4 @@
-package io.groundplan.model.validation.balancing;
+package io.groundplan.model.validation.cilium;
 
 import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.Cluster;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * The links that Cilium's agent works with, where its values say so ({@code devices}): names, with
  * {@code +} at the end for any rest. It announces on no others.
  */
-final class CiliumDevices {
+public final class CiliumDevices {
 
   private CiliumDevices() {}
 
   /** The names as patterns; none where the agent finds the links itself. */
-  static List<LinkPattern> of(Cluster cluster) {
+  public static List<LinkPattern> of(Cluster cluster) {
     List<String> names =
         cluster
             .network()

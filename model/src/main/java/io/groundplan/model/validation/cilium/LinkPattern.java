@@ -1,4 +1,4 @@
-package io.groundplan.model.validation.balancing;
+package io.groundplan.model.validation.cilium;
 
 import io.groundplan.model.graph.Membership;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
  * @param written the entry
  * @param expression what it matches; empty where it cannot be read
  */
-record LinkPattern(String written, Optional<Pattern> expression) {
+public record LinkPattern(String written, Optional<Pattern> expression) {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]+|\\^[A-Za-z0-9_-]+\\$");
 
@@ -22,7 +22,8 @@ record LinkPattern(String written, Optional<Pattern> expression) {
   private static final List<String> USUAL =
       List.of("eth0", "eth1", "eno1", "ens18", "enp1s0", "enp0s31f6", "enx001122334455", "end0");
 
-  static LinkPattern of(String written) {
+  /** Reads an entry. */
+  public static LinkPattern of(String written) {
     boolean isName = PLAIN.matcher(written).matches() && !written.startsWith("^");
     try {
       return new LinkPattern(
@@ -33,17 +34,18 @@ record LinkPattern(String written, Optional<Pattern> expression) {
     }
   }
 
-  boolean isName() {
+  /** Whether it is a plain name. */
+  public boolean isName() {
     return PLAIN.matcher(written).matches();
   }
 
   /** Whether it matches a link of that name. */
-  Membership matches(String name) {
+  public Membership matches(String name) {
     return expression.map(it -> Membership.of(it.matcher(name).find())).orElse(Membership.UNKNOWN);
   }
 
   /** Whether it means that alias: it matches it, and nothing that the kernel calls a card. */
-  boolean meansAlias(String alias) {
+  public boolean meansAlias(String alias) {
     return matches(alias) == Membership.IN
         && USUAL.stream().noneMatch(name -> matches(name) == Membership.IN);
   }
