@@ -49,4 +49,10 @@ public record ClusterNetwork(
     return new ClusterNetwork(
         podSubnets, newServiceSubnets, nodeCidrMaskSize, dnsDomain, cni, loadBalancer);
   }
+
+  /** The same with another network plugin. */
+  public ClusterNetwork withCni(Cni newCni) {
+    return new ClusterNetwork(
+        podSubnets, serviceSubnets, nodeCidrMaskSize, dnsDomain, Optional.of(newCni), loadBalancer);
+  }
 }

@@ -15,4 +15,9 @@ public record Cni(String kind, Optional<SoftwareVersion> version, PlainValue.Fie
   public boolean isKind(String word) {
     return kind.equals(word);
   }
+
+  /** The same plugin with other Helm values. */
+  public Cni withValues(PlainValue.Fields newValues) {
+    return new Cni(kind, version, newValues);
+  }
 }

@@ -11,6 +11,7 @@ public final class CiliumRules {
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
     return List.of(
-        new DsrNeedsNativeOrGeneve());
+        new DsrNeedsNativeOrGeneve(),
+        new NativeRoutingWithoutCidr());
   }
 }
