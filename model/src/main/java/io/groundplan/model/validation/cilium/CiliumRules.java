@@ -12,6 +12,7 @@ public final class CiliumRules {
   public static List<Rule> all() {
     return List.of(
         new DsrNeedsNativeOrGeneve(),
-        new NativeRoutingWithoutCidr());
+        new NativeRoutingWithoutCidr(),
+        new NativeAcceleration());
   }
 }
