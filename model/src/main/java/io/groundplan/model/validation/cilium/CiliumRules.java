@@ -13,6 +13,7 @@ public final class CiliumRules {
     return List.of(
         new DsrNeedsNativeOrGeneve(),
         new NativeRoutingWithoutCidr(),
-        new NativeAcceleration());
+        new NativeAcceleration(),
+        new MaglevTableSize());
   }
 }
