@@ -14,6 +14,7 @@ public final class CiliumRules {
         new DsrNeedsNativeOrGeneve(),
         new NativeRoutingWithoutCidr(),
         new NativeAcceleration(),
-        new MaglevTableSize());
+        new MaglevTableSize(),
+        new NativeRoutingCidrDiffers());
   }
 }
