@@ -20,6 +20,7 @@ public final class GatewayRules {
         new WildcardNeedsDns01(),
         new ReferenceGrantMissing(),
         new GatewayWithoutAddress(),
-        new ExportedNameCollides());
+        new ExportedNameCollides(),
+        new BackendPortMissing());
   }
 }
