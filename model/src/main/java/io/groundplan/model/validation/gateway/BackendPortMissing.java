@@ -76,10 +76,11 @@ final class BackendPortMissing implements Rule {
       Target backend = service.backends().get(i);
       Subject subject = Subject.of(service, KeyPath.of("backends").then(i));
       owner(topology, backend)
-          .flatMap(owner ->
-              backend.port().flatMap(port -> checkNamed(owner, port, List.of())))
+          .flatMap(owner -> backend.port().flatMap(port -> checkNamed(owner, port, List.of())))
           .map(missing ->
-              problem(subject, "The backend %s of %s asks for %s".formatted(backend, service.id(), missing)))
+              problem(
+                  subject,
+                  "The backend %s of %s asks for %s".formatted(backend, service.id(), missing)))
           .ifPresent(problems::add);
     }
   }
@@ -101,8 +102,7 @@ final class BackendPortMissing implements Rule {
     }
   }
 
-  private static Optional<String> checkForward(
-      Element owner, Target target, PortForward forward) {
+  private static Optional<String> checkForward(Element owner, Target target, PortForward forward) {
     if (target.port().isPresent()) {
       List<TransportProtocol> protocols =
           forward.ports().stream().map(PortSpec::protocol).distinct().toList();

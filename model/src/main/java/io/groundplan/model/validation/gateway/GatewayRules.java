@@ -11,16 +11,18 @@ public final class GatewayRules {
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
     return List.of(
+        new GatewayWithoutAddress(),
         new DuplicateGatewayAddress(),
         new RouteToListener(),
         new ListenerConflict(),
-        new DuplicateRouteHostname(),
         new TlsWithoutCertificate(),
         new HostnameNotCovered(),
         new WildcardNeedsDns01(),
+        new DuplicateRouteHostname(),
+        new PublicServiceWithoutTls(),
+        new BackendPortMissing(),
         new ReferenceGrantMissing(),
-        new GatewayWithoutAddress(),
         new ExportedNameCollides(),
-        new BackendPortMissing());
+        new RouteNotAdmitted());
   }
 }
