@@ -2,6 +2,7 @@ package io.groundplan.model.validation.gateway;
 
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.Gateway;
+import io.groundplan.model.topology.Listener;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * GP602: two gateways pin one address and have no sharing key in common. Gateways of two clusters
- * collide where nodes of both are on the address's segment.
+ * GP602: two gateways pin one address and have no sharing key in common, or share it and want one
+ * port of it. Gateways of two clusters collide where nodes of both are on the address's segment.
  */
 final class DuplicateGatewayAddress implements Rule {
 
@@ -55,31 +56,50 @@ final class DuplicateGatewayAddress implements Rule {
         Pin pin = new Pin(gateway, addresses.get(i), i);
         List<Pin> earlier = seen.computeIfAbsent(pin.address(), _ -> new ArrayList<>());
         earlier.stream()
-            .filter(other -> collide(context, other, pin))
+            .filter(other -> !other.gateway().id().equals(gateway.id()))
+            .filter(other ->
+                context
+                    .clusterSegments()
+                    .meetAt(other.gateway().cluster(), gateway.cluster(), pin.address()))
+            .flatMap(other -> problem(other, pin).stream())
             .findFirst()
-            .ifPresent(other -> problems.add(problem(other, pin)));
+            .ifPresent(problems::add);
         earlier.add(pin);
       }
     }
     return problems;
   }
 
-  private Problem problem(Pin first, Pin second) {
-    return problem(
-            second.subject(),
-            "%s and %s both pin %s; give one another address, or both the same sharingKey"
-                .formatted(first.gateway().id(), second.gateway().id(), second.address()))
-        .relatedTo(first.subject());
+  private Optional<Problem> problem(Pin first, Pin second) {
+    return remedy(first.gateway(), second.gateway())
+        .map(remedy ->
+            problem(
+                    second.subject(),
+                    "%s and %s both pin %s; %s"
+                        .formatted(
+                            first.gateway().id(),
+                            second.gateway().id(),
+                            second.address(),
+                            remedy))
+                .relatedTo(first.subject()));
   }
 
-  private static boolean collide(RuleContext context, Pin one, Pin other) {
-    Optional<String> key = one.gateway().publication().balancing().sharingKey();
-    boolean share =
-        key.isPresent() && key.equals(other.gateway().publication().balancing().sharingKey());
-    return !one.gateway().id().equals(other.gateway().id())
-        && !share
-        && context
-            .clusterSegments()
-            .meetAt(one.gateway().cluster(), other.gateway().cluster(), one.address());
+  /** What to do about the two, if they cannot share the address. */
+  private static Optional<String> remedy(Gateway one, Gateway other) {
+    Optional<String> key = one.publication().balancing().sharingKey();
+    if (key.isEmpty() || !key.equals(other.publication().balancing().sharingKey())) {
+      return Optional.of("give one another address, or both the same sharingKey");
+    }
+    return one.listeners().stream()
+        .filter(listener -> other.listeners().stream().anyMatch(second -> meet(listener, second)))
+        .map(listener ->
+            "they share it by %s, but both listen on port %s; give one another port or address"
+                .formatted(key.get(), listener.port()))
+        .findFirst();
+  }
+
+  private static boolean meet(Listener one, Listener other) {
+    return one.port().equals(other.port())
+        && Listeners.speaks(one, "UDP") == Listeners.speaks(other, "UDP");
   }
 }
