@@ -77,10 +77,7 @@ final class DuplicateGatewayAddress implements Rule {
                     second.subject(),
                     "%s and %s both pin %s; %s"
                         .formatted(
-                            first.gateway().id(),
-                            second.gateway().id(),
-                            second.address(),
-                            remedy))
+                            first.gateway().id(), second.gateway().id(), second.address(), remedy))
                 .relatedTo(first.subject()));
   }
 

@@ -26,7 +26,6 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -139,7 +138,7 @@ final class RouteToListener implements Rule {
   }
 
   private static boolean seesPaths(Listener listener) {
-    String protocol = listener.protocol().orElse(listener.name()).toUpperCase(Locale.ROOT);
+    String protocol = Listeners.protocol(listener).orElse("HTTP");
     boolean passesThrough =
         protocol.equals("TLS") && listener.mode().filter("Passthrough"::equals).isPresent();
     return !WITHOUT_PATHS.contains(protocol) && !passesThrough;

@@ -26,7 +26,8 @@ final class ForwardScope {
     return forward.from().isEmpty() || forward.from().stream().anyMatch(ForwardScope::isEverything);
   }
 
-  private static boolean isEverything(NetworkReference network) {
+  /** Whether a network is all addresses of a family, or of both. */
+  static boolean isEverything(NetworkReference network) {
     return network instanceof AnyNetwork
         || (network instanceof PrefixNetwork(IpPrefix prefix) && prefix.length() == 0);
   }

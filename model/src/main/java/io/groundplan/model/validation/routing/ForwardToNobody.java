@@ -101,18 +101,28 @@ final class ForwardToNobody implements Rule {
   /** The drawn segment or pool in which the address would have a drawn owner, if there is one. */
   private static Optional<ElementId> network(
       RuleContext context, Machine machine, IpAddress address) {
-    Optional<ElementId> pool =
+    List<LoadBalancerPool> pools =
         context.topology().all(LoadBalancerPool.class).stream()
             .filter(candidate -> candidate.contains(address))
-            .map(LoadBalancerPool::id)
-            .findFirst();
+            .toList();
+    if (pools.stream().anyMatch(pool -> mayGiveIt(context, pool))) {
+      return Optional.empty();
+    }
     Optional<ElementId> segment =
         context.routing().subnets().holding(address).stream()
             .filter(place -> isNear(context, machine, place))
             .filter(place -> !mayHaveOthers(place.subnet(), address))
             .map(place -> place.segment().id())
             .findFirst();
-    return segment.or(() -> pool);
+    return segment.or(() -> pools.stream().findFirst().map(LoadBalancerPool::id));
+  }
+
+  /** Whether somebody takes an address of the pool that nobody knows yet. */
+  private static boolean mayGiveIt(RuleContext context, LoadBalancerPool pool) {
+    return context.topology().all(Published.class).stream()
+        .map(published -> published.publication().balancing())
+        .anyMatch(balancing ->
+            balancing.pool().equals(Optional.of(pool.id())) && balancing.addresses().isUnknown());
   }
 
   private static boolean isNear(RuleContext context, Machine machine, Subnets.Place place) {

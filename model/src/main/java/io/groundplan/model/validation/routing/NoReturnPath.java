@@ -66,7 +66,9 @@ final class NoReturnPath implements Rule {
     for (IpAddress address : context.resolution().addresses().of(target.host()).addresses()) {
       Optional<Subnets.Place> place = place(context, machine, address);
       Optional<NetworkInterface> out = place.flatMap(found -> link(machine, found));
-      if (place.isEmpty() || translation.isTranslated(machine, out, forward, address)) {
+      if (place.isEmpty()
+          || mayKnowTheWay(context, machine, address)
+          || translation.isTranslated(machine, out, forward, address)) {
         continue;
       }
       Optional<String> way = wayPast(context, machine, forward, place.get(), address);
@@ -101,6 +103,16 @@ final class NoReturnPath implements Rule {
     return machine.interfaces().stream()
         .filter(link -> link.attachment().segment().equals(segment))
         .findFirst();
+  }
+
+  /** Whether the target has routes of its own by the machine, or learns routes. */
+  private static boolean mayKnowTheWay(RuleContext context, Machine machine, IpAddress target) {
+    ReplyPath path = new ReplyPath(context);
+    return context.addresses().ownersOf(target).stream()
+        .map(AddressOwner::element)
+        .anyMatch(owner ->
+            owner instanceof Machine own
+                && (path.sendsTo(own, machine) || !own.machine().offers().bgp().isEmpty()));
   }
 
   /** How the reply passes the machine by and what to do, as the message ends. */

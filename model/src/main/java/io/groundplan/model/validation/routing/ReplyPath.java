@@ -67,7 +67,8 @@ final class ReplyPath {
     return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
   }
 
-  private boolean sendsTo(Machine router, Machine wanted) {
+  /** Whether a machine has a route by the wanted one. */
+  boolean sendsTo(Machine router, Machine wanted) {
     return router.machine().networking().routes().stream()
         .map(StaticRoute::gateway)
         .flatMap(gateway -> gateway.values().stream())

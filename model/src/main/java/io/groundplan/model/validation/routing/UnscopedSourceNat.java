@@ -2,7 +2,6 @@ package io.groundplan.model.validation.routing;
 
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.graph.KnownRanges;
-import io.groundplan.model.topology.AnyNetwork;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Machine;
@@ -105,7 +104,7 @@ final class UnscopedSourceNat implements Rule {
   }
 
   private static boolean isUnlimited(List<NetworkReference> networks) {
-    return networks.isEmpty() || networks.stream().anyMatch(AnyNetwork.class::isInstance);
+    return networks.isEmpty() || networks.stream().anyMatch(ForwardScope::isEverything);
   }
 
   private static String destinations(List<NetworkReference> networks) {

@@ -1,9 +1,13 @@
 package io.groundplan.model.validation.routing;
 
+import io.groundplan.model.address.AddressFamily;
+import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.Subnets;
-import io.groundplan.model.topology.AnyNetwork;
+import io.groundplan.model.topology.AddressAssignment;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.ExceptNetwork;
 import io.groundplan.model.topology.Machine;
@@ -11,14 +15,20 @@ import io.groundplan.model.topology.Nat;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.NetworkReference;
 import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.OwnedNetwork;
+import io.groundplan.model.topology.Reference;
 import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.StaticAddress;
+import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.validation.RuleContext;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a node's packets find a way to the Internet, and answers back, as far as is drawn. */
 final class WaysOut {
@@ -44,7 +54,7 @@ final class WaysOut {
    * The dead ends of a node that has nothing but dead ends; empty if it has, or may have, a way.
    */
   Optional<List<DeadEnd>> deadEnds(Node node) {
-    if (node.interfaces().isEmpty() || !node.machine().networking().routes().isEmpty()) {
+    if (node.interfaces().isEmpty() || hasRouteOut(node)) {
       return Optional.empty();
     }
     List<DeadEnd> ends = new ArrayList<>();
@@ -52,10 +62,17 @@ final class WaysOut {
       Optional<Segment> segment = context.inheritance().segment(link);
       boolean known =
           segment.isPresent()
-              && !link.staticAddresses().isEmpty()
-              && link.staticAddresses().size() == link.addresses().values().size();
+              && !link.addresses().values().isEmpty()
+              && link.addresses().values().stream().noneMatch(Slaac.class::isInstance);
       if (!known) {
         return Optional.empty();
+      }
+      for (AddressFamily family : leased(link)) {
+        Optional<DeadEnd> end = closed(segment.get(), family);
+        if (end.isEmpty()) {
+          return Optional.empty();
+        }
+        ends.add(end.get());
       }
       for (StaticAddress fixed : link.staticAddresses()) {
         Optional<DeadEnd> end =
@@ -67,6 +84,47 @@ final class WaysOut {
       }
     }
     return ends.isEmpty() ? Optional.empty() : Optional.of(ends);
+  }
+
+  private static Set<AddressFamily> leased(NetworkInterface link) {
+    Set<AddressFamily> families = EnumSet.noneOf(AddressFamily.class);
+    for (AddressAssignment assignment : link.addresses().values()) {
+      switch (assignment) {
+        case DhcpV4 _ -> families.add(AddressFamily.IPV4);
+        case DhcpV6 _ -> families.add(AddressFamily.IPV6);
+        case StaticAddress _, Slaac _ -> {}
+      }
+    }
+    return families;
+  }
+
+  /** A subnet of the family where each says that it has no gateway, so that no lease names one. */
+  private Optional<DeadEnd> closed(Segment segment, AddressFamily family) {
+    List<Subnet> subnets =
+        segment.subnets().values().stream()
+            .filter(subnet -> subnet.prefix().family() == family)
+            .toList();
+    return subnets.stream().allMatch(subnet -> subnet.gateway().isNone())
+        ? subnets.stream()
+            .findFirst()
+            .flatMap(subnet -> place(segment, subnet.prefix().first()))
+            .flatMap(place -> end(Stated.none(), place))
+        : Optional.empty();
+  }
+
+  /** Whether a route of the node may lead to public addresses. */
+  private boolean hasRouteOut(Node node) {
+    return node.machine().networking().routes().stream()
+        .map(route ->
+            context.resolution().networks().of(List.of(route.destination()), node.cluster()))
+        .anyMatch(known ->
+            !known.isComplete()
+                || known.ranges().stream()
+                    .anyMatch(range -> !isPrivate(range.first()) || !isPrivate(range.last())));
+  }
+
+  private static boolean isPrivate(IpAddress address) {
+    return address.isPrivate() || address.isSharedSpace();
   }
 
   private Optional<Subnets.Place> place(Segment segment, IpAddress address) {
@@ -120,12 +178,27 @@ final class WaysOut {
           "its gateway %s does not forward; say forwarding: true once it does"
               .formatted(router.id()));
     }
+    if (forgets(router, place)) {
+      return Optional.of(
+          "%s translates others towards the Internet, but not them; add %s to its masquerade"
+              .formatted(router.id(), place.segment().id()));
+    }
     boolean open =
         router.machine().offers().nat().equals(Nat.NONE)
             || !router.machine().offers().bgp().isEmpty()
             || router.interfaces().stream().anyMatch(WaysOut::isOnInternet)
             || isTranslatedOutwards(router, place);
     return open ? Optional.empty() : withoutReturn(router, place);
+  }
+
+  /** Whether a router on the Internet has translation for others, which these need as well. */
+  private boolean forgets(Machine router, Subnets.Place place) {
+    Nat nat = router.machine().offers().nat();
+    boolean states = !nat.masquerade().isEmpty() || !nat.sourceNat().isEmpty();
+    return states
+        && isPrivate(place.prefix().first())
+        && router.interfaces().stream().anyMatch(WaysOut::isOnInternet)
+        && !isTranslatedOutwards(router, place);
   }
 
   private static boolean isOnInternet(NetworkInterface link) {
@@ -135,15 +208,37 @@ final class WaysOut {
   private boolean isTranslatedOutwards(Machine router, Subnets.Place place) {
     Nat nat = router.machine().offers().nat();
     return nat.masquerade().stream()
-            .anyMatch(rule -> leadsOut(rule.to()) && mayCover(rule.from(), place))
+            .anyMatch(rule ->
+                leadsOut(rule.to())
+                    && leavesElsewhere(router, rule.out(), place)
+                    && mayCover(rule.from(), place))
         || nat.sourceNat().stream()
-            .anyMatch(rule -> leadsOut(rule.to()) && mayCover(rule.from(), place));
+            .anyMatch(rule ->
+                leadsOut(rule.to())
+                    && leavesElsewhere(router, rule.out(), place)
+                    && mayCover(rule.from(), place));
+  }
+
+  /** What leaves by the interface from which it came stays in the segment. */
+  private static boolean leavesElsewhere(
+      Machine router, Optional<InterfaceName> out, Subnets.Place place) {
+    return out.flatMap(name -> router.interfaceNamed(name.toString()))
+        .map(link -> !link.attachment().segment().equals(Optional.of(place.segment().id())))
+        .orElse(true);
   }
 
   private static boolean leadsOut(List<NetworkReference> destinations) {
     return destinations.isEmpty()
         || destinations.stream()
-            .anyMatch(each -> each instanceof AnyNetwork || each instanceof ExceptNetwork);
+            .anyMatch(each ->
+                ForwardScope.isEverything(each)
+                    || each instanceof ExceptNetwork
+                    || isInternet(each));
+  }
+
+  private static boolean isInternet(NetworkReference network) {
+    return network instanceof OwnedNetwork(Reference owner)
+        && owner.element().equals(ElementId.INTERNET);
   }
 
   private boolean mayCover(List<NetworkReference> sources, Subnets.Place place) {

@@ -155,4 +155,216 @@ class RoutingScenariosTest {
 
     assertThat(judged.of(301)).isEmpty();
   }
+
+  @Test
+  void a_pool_address_may_be_one_that_a_gateway_will_get() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            NAT_BRIDGE.formatted(
+                    "pve",
+                    "{masquerade: {out: vmbr0}, forwards: {web: {ports: 80, to: 198.51.100.81}}}")
+                + "loadBalancerPools: {pool: {ranges: 198.51.100.80-85}}\n"
+                + "gateways: {ingress: {pool: pool}}\n");
+
+    assertThat(judged.of(303)).isEmpty();
+  }
+
+  @Test
+  void a_target_with_a_route_of_its_own_by_the_forwarding_machine_answers_through_it()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            NAT_BRIDGE
+                .formatted(
+                    "none",
+                    "{masquerade: {from: vms, out: vmbr0}, "
+                        + "forwards: {web: {in: vmbr0, ports: 80, to: worker-1}}}")
+                .replace(
+                    "198.51.100.70}", "198.51.100.70, routes: {destination: any, gateway: pve}}"));
+
+    assertThat(judged.of(305)).isEmpty();
+  }
+
+  @Test
+  void a_source_of_all_addresses_limits_nothing() throws UnreadableFileException {
+    Judged judged = bridge("pve", "{masquerade: {from: 0.0.0.0/0}}");
+
+    assertThat(judged.subjects(306)).containsExactly("pve nat.masquerade.0");
+  }
+
+  @Test
+  void masquerade_on_the_inner_interface_lets_nobody_out() throws UnreadableFileException {
+    Judged judged = bridge("pve", "{masquerade: {from: vms, out: vmbr1}}");
+
+    assertThat(judged.subjects(307)).containsExactly("vms subnets.0.gateway");
+  }
+
+  @Test
+  void a_route_to_a_private_network_is_no_way_out() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              vms: {subnets: {prefix: 198.51.100.0/24, gateway: none}}
+            nodes:
+              worker-1:
+                type: worker
+                segment: vms
+                addresses: 198.51.100.10
+                routes: {destination: 10.8.0.0/16, gateway: 198.51.100.1}
+              worker-2:
+                type: worker
+                segment: vms
+                addresses: 198.51.100.11
+                routes: {destination: any, gateway: 198.51.100.1}
+            """);
+
+    assertThat(judged.of(307))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).startsWith("worker-1 has"));
+  }
+
+  @Test
+  void a_lease_of_a_subnet_without_gateway_names_none() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              vms: {subnets: [{prefix: 198.51.100.0/24, gateway: none}, {prefix: "2001:db8::/64", gateway: none}]}
+              open: {subnets: 192.0.2.0/24}
+            nodes:
+              worker-1: {type: worker, segment: vms, addresses: [dhcp, dhcpv6]}
+              worker-2: {type: worker, segment: open, addresses: dhcp}
+            """);
+
+    assertThat(judged.subjects(307)).containsExactly("vms subnets.0.gateway");
+  }
+
+  @Test
+  void a_router_on_the_internet_has_to_translate_each_private_network()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: {prefix: 10.20.0.0/24, gateway: router}}
+              lab: {subnets: {prefix: 10.30.0.0/24, gateway: router}}
+              six: {subnets: {prefix: "2001:db8::/64", gateway: router}}
+            devices:
+              router:
+                kind: router
+                interfaces:
+                  wan: {segment: internet}
+                  lan: {segment: lan, addresses: 10.20.0.1}
+                  lan.30: {segment: lab, addresses: 10.30.0.1}
+                  lan.60: {segment: six, addresses: "2001:db8::1"}
+                nat: {masquerade: {from: lan, out: wan}}
+            nodes:
+              worker-1: {type: worker, segment: lan, addresses: 10.20.0.11}
+              worker-2: {type: worker, segment: lab, addresses: 10.30.0.11}
+              worker-3: {type: worker, segment: six, addresses: "2001:db8::11"}
+            """);
+
+    assertThat(judged.of(307))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("add lab to its masquerade"));
+  }
+
+  @Test
+  void default_gateways_that_name_each_other_are_a_circle() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              one: {subnets: {prefix: 192.0.2.0/24, gateway: east/eth0}}
+              two: {subnets: {prefix: 198.51.100.0/24, gateway: west/eth1}}
+            devices:
+              west:
+                kind: router
+                interfaces:
+                  eth0: {segment: one, addresses: 192.0.2.1}
+                  eth1: {segment: two, addresses: 198.51.100.1}
+              east:
+                kind: router
+                interfaces:
+                  eth0: {segment: one, addresses: 192.0.2.2}
+                  eth1: {segment: two, addresses: 198.51.100.2}
+            """);
+
+    assertThat(judged.of(310))
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem.message())
+                .startsWith("east sends what it does not know better in a circle"));
+  }
+
+  @Test
+  void default_routes_that_nodes_inherit_are_judged_but_not_edited_there()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: {prefix: 192.0.2.0/24, gateway: 192.0.2.1}}
+              storage: {subnets: {prefix: 198.51.100.0/24, gateway: 198.51.100.1}}
+            clusters:
+              lab:
+                nodeDefaults:
+                  all:
+                    interfaces:
+                      bond0: {bond: {mode: 802.3ad, links: [eth0, eth1]}, segment: lan, addresses: dhcp}
+                      bond0.20: {segment: storage, addresses: dhcp}
+            nodes:
+              worker-1: {type: worker}
+            """);
+
+    assertThat(judged.subjects(302)).containsExactly("worker-1 interfaces.bond0.20");
+    assertThat(judged.of(302).getFirst().fixes()).isEmpty();
+  }
+
+  @Test
+  void a_node_whose_cluster_is_elsewhere_routed_is_stranded_without_a_tag()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: {prefix: 192.0.2.0/24, gateway: router}}
+              other: {subnets: 198.51.100.0/24}
+              apart: {subnets: 203.0.113.0/24}
+            devices:
+              router:
+                kind: router
+                interfaces: {wan: {segment: internet}, lan: {segment: lan, addresses: 192.0.2.1}}
+              far: {segment: apart, addresses: 203.0.113.7}
+            clusters: {lab: {}}
+            nodes:
+              worker-1: {type: worker, segment: lan, addresses: 192.0.2.11}
+              worker-2: {type: worker, segment: other, addresses: 198.51.100.11}
+            """);
+
+    assertThat(judged.subjects(311)).containsExactly("other subnets");
+  }
+
+  @Test
+  void the_api_is_known_by_the_port_of_the_endpoint() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: {prefix: 192.0.2.0/24, gateway: router}}
+            devices:
+              router:
+                kind: router
+                interfaces: {wan: {segment: internet}, lan: {segment: lan, addresses: 192.0.2.1}}
+                nat:
+                  forwards:
+                    api: {ports: 443, to: balancer}
+                    web: {ports: 80, to: balancer}
+              balancer: {segment: lan, addresses: 192.0.2.9}
+            clusters: {lab: {endpoint: "balancer:443"}}
+            """);
+
+    assertThat(judged.subjects(312)).containsExactly("router nat.forwards.api");
+  }
 }
