@@ -47,4 +47,14 @@ public record Certificate(
   public Certificate withDescription(Description newDescription) {
     return new Certificate(id, newDescription, cluster, namespace, secret, dnsNames, issuer);
   }
+
+  /** The same certificate for other names. */
+  public Certificate withDnsNames(List<DnsName> newDnsNames) {
+    return new Certificate(id, description, cluster, namespace, secret, newDnsNames, issuer);
+  }
+
+  /** The same certificate elsewhere. */
+  public Certificate withNamespace(Optional<String> newNamespace) {
+    return new Certificate(id, description, cluster, newNamespace, secret, dnsNames, issuer);
+  }
 }

@@ -69,10 +69,12 @@ final class HostnameNotCovered implements Rule {
         .filter(names -> names.stream().noneMatch(name -> name.covers(hostname)))
         .map(names -> {
           reported.add(hostname);
-          return problem(
-              Subject.of(gateway, KeyPath.of("listeners", listener.name(), "hostname")),
-              "The listener %s of %s is for %s, but its certificates cover %s; add the name to one"
-                  .formatted(listener.name(), gateway.id(), hostname, shown(names, hostname)));
+          Problem problem =
+              problem(
+                  Subject.of(gateway, KeyPath.of("listeners", listener.name(), "hostname")),
+                  "The listener %s of %s is for %s, but its certificates cover %s; add the name to one"
+                      .formatted(listener.name(), gateway.id(), hostname, shown(names, hostname)));
+          return withFixes(problem, Listeners.certificates(gateway, listener).values(), hostname);
         });
   }
 
@@ -88,7 +90,7 @@ final class HostnameNotCovered implements Rule {
       boolean bare =
           names.isPresent() && names.get().stream().noneMatch(name -> name.covers(hostname));
       if (bare && !reported.contains(hostname)) {
-        return Optional.of(
+        Problem problem =
             problem(
                     route.subject().then("hostnames").then(i),
                     "%s is reached through %s as %s, but the certificates there cover %s; add the name to one"
@@ -97,10 +99,42 @@ final class HostnameNotCovered implements Rule {
                             gateway.id(),
                             hostname,
                             shown(names.get(), hostname)))
-                .relatedTo(Subject.of(gateway)));
+                .relatedTo(Subject.of(gateway));
+        List<ElementId> certificates =
+            route
+                .route()
+                .certificate()
+                .map(List::of)
+                .orElseGet(() -> certificates(gateway, route, hostname));
+        return Optional.of(withFixes(problem, certificates, hostname));
       }
     }
     return Optional.empty();
+  }
+
+  /** Another name for each certificate that could take it. */
+  private static Problem withFixes(
+      Problem problem, List<ElementId> certificates, DnsName hostname) {
+    Problem fixed = problem;
+    for (ElementId certificate : certificates) {
+      fixed = fixed.fixedBy(CertificateEdits.cover(certificate, hostname));
+    }
+    return fixed;
+  }
+
+  private static List<ElementId> certificates(
+      Gateway gateway, GatewayRoute route, DnsName hostname) {
+    return taking(gateway, route, hostname).stream()
+        .flatMap(listener -> Listeners.certificates(gateway, listener).values().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Listener> taking(Gateway gateway, GatewayRoute route, DnsName hostname) {
+    return Listeners.askedFor(gateway, route.route()).stream()
+        .filter(listener -> Listeners.meet(listener, hostname))
+        .filter(listener -> !Listeners.speaks(listener, "HTTP"))
+        .toList();
   }
 
   /** That a star covers one label only surprises many, as a listener's covers more. */
@@ -117,11 +151,7 @@ final class HostnameNotCovered implements Rule {
     if (route.route().certificate().isPresent()) {
       return names(topology, Stated.single(route.route().certificate().get()));
     }
-    List<Listener> taking =
-        Listeners.askedFor(gateway, route.route()).stream()
-            .filter(listener -> Listeners.meet(listener, hostname))
-            .filter(listener -> !Listeners.speaks(listener, "HTTP"))
-            .toList();
+    List<Listener> taking = taking(gateway, route, hostname);
     return !taking.isEmpty() && taking.stream().allMatch(Listeners::endsTls)
         ? names(topology, gateway, taking)
         : Optional.empty();

@@ -112,6 +112,7 @@ final class ReferenceGrantMissing implements Rule {
                             ? "but an Ingress takes none from elsewhere; put it into " + own.get()
                             : "which needs a ReferenceGrant there; put it into %s, or waive this once the grant exists"
                                 .formatted(own.get())))
-            .relatedTo(Subject.of(certificate.orElseThrow(), KeyPath.of("namespace"))));
+            .relatedTo(Subject.of(certificate.orElseThrow(), KeyPath.of("namespace")))
+            .fixedBy(CertificateEdits.moveTo(id, own.get())));
   }
 }
