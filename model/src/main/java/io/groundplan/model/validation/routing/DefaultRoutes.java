@@ -46,7 +46,7 @@ final class DefaultRoutes {
 
   /** Where a default route comes from. */
   enum Origin {
-    ADDRESS("its static address"),
+    ADDRESS("its gateway"),
     DHCP("DHCP"),
     ADVERTISEMENT("router advertisements"),
     ROUTE("its routes");

@@ -5,6 +5,15 @@ import io.groundplan.model.address.PortRange;
 import io.groundplan.model.address.PortSpec;
 import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.topology.AddressReference;
+import io.groundplan.model.topology.Certificate;
+import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.NetworkPolicy;
+import io.groundplan.model.topology.Provider;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Site;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.KeyPath;
@@ -81,6 +90,20 @@ final class ForwardToNobody implements Rule {
                               .formatted(forward.name(), machine.id(), address, network)
                           + " name the machine, gateway or service that is meant")));
     }
+    Optional<Element> owner = context.resolution().addresses().ownerOf(host);
+    if (owner.filter(ForwardToNobody::answersNothing).isPresent()) {
+      return Optional.of(
+          withFixes(
+              context,
+              machine,
+              forward,
+              index,
+              problem(
+                  subject,
+                  "The forward %s of %s leads to the %s %s, which answers nothing itself; name the machine, gateway or service that is meant"
+                      .formatted(
+                          forward.name(), machine.id(), owner.get().section().noun(), host))));
+    }
     boolean nobody =
         context.resolution().addresses().ownerOf(host).isPresent()
             && context.resolution().addresses().of(host).isKnownEmpty();
@@ -96,6 +119,14 @@ final class ForwardToNobody implements Rule {
                     "The forward %s of %s leads to %s, which has no address; give it one"
                         .formatted(forward.name(), machine.id(), host))))
         : Optional.empty();
+  }
+
+  /** Whether it is something that has addresses, if any, only for others. */
+  private static boolean answersNothing(Element element) {
+    return switch (element) {
+      case LoadBalancerPool _, Segment _, Site _, Certificate _, NetworkPolicy _ -> true;
+      case Machine _, Published _, VirtualIp _, Cluster _, Provider _, Tunnel _ -> false;
+    };
   }
 
   /** The drawn segment or pool in which the address would have a drawn owner, if there is one. */

@@ -105,14 +105,15 @@ final class NoReturnPath implements Rule {
         .findFirst();
   }
 
-  /** Whether the target has routes of its own by the machine, or learns routes. */
+  /** Whether the target is the machine, has routes of its own by it, or learns routes. */
   private static boolean mayKnowTheWay(RuleContext context, Machine machine, IpAddress target) {
     ReplyPath path = new ReplyPath(context);
     return context.addresses().ownersOf(target).stream()
         .map(AddressOwner::element)
         .anyMatch(owner ->
             owner instanceof Machine own
-                && (path.sendsTo(own, machine) || !own.machine().offers().bgp().isEmpty()));
+                && (own.id().equals(machine.id())
+                    || path.sendsTo(own, machine) || !own.machine().offers().bgp().isEmpty()));
   }
 
   /** How the reply passes the machine by and what to do, as the message ends. */

@@ -367,4 +367,19 @@ class RoutingScenariosTest {
 
     assertThat(judged.subjects(312)).containsExactly("router nat.forwards.api");
   }
+
+  @Test
+  void a_forward_to_a_pool_leads_to_nobody_and_one_to_itself_comes_back()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            NAT_BRIDGE.formatted(
+                    "pve",
+                    "{masquerade: {from: vms, out: vmbr0}, forwards: {web: {in: vmbr0, ports: 80, to: pool}, "
+                        + "own: {in: vmbr0, ports: 8022, to: 'pve/vmbr0:22'}}}")
+                + "loadBalancerPools: {pool: {ranges: 198.51.100.80-85}}\n");
+
+    assertThat(judged.subjects(303)).containsExactly("pve nat.forwards.web.to.0");
+    assertThat(judged.of(305)).isEmpty();
+  }
 }
