@@ -8,23 +8,23 @@ import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Certificate;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Element;
-import io.groundplan.model.topology.NetworkPolicy;
-import io.groundplan.model.topology.Provider;
-import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Site;
-import io.groundplan.model.topology.Tunnel;
-import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.NetworkPolicy;
 import io.groundplan.model.topology.PortForward;
+import io.groundplan.model.topology.Provider;
 import io.groundplan.model.topology.Published;
+import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Service;
+import io.groundplan.model.topology.Site;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Target;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -162,7 +162,8 @@ final class ForwardToNobody implements Rule {
         .anyMatch(id -> context.routing().domains().joined(id, place.segment().id()));
   }
 
-  private static boolean mayHaveOthers(Subnet subnet, IpAddress address) {
+  /** Whether somebody outside the drawing may have the address. */
+  static boolean mayHaveOthers(Subnet subnet, IpAddress address) {
     return subnet.dhcp().ranges().values().stream()
             .anyMatch(range -> range.range().contains(address))
         || subnet.reserved().stream().anyMatch(range -> range.range().contains(address))

@@ -113,7 +113,8 @@ final class NoReturnPath implements Rule {
         .anyMatch(owner ->
             owner instanceof Machine own
                 && (own.id().equals(machine.id())
-                    || path.sendsTo(own, machine) || !own.machine().offers().bgp().isEmpty()));
+                    || path.sendsTo(own, machine)
+                    || !own.machine().offers().bgp().isEmpty()));
   }
 
   /** How the reply passes the machine by and what to do, as the message ends. */

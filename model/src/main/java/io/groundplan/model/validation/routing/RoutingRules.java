@@ -22,6 +22,7 @@ public final class RoutingRules {
         new DoubleNat(),
         new StaticRouteLoop(),
         new SegmentIsolated(),
-        new ExposedApi());
+        new ExposedApi(),
+        new NextHopUnowned());
   }
 }
