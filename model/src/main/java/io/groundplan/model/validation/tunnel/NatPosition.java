@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.Nat;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.OwnerAddress;
+import io.groundplan.model.topology.PortForward;
 import io.groundplan.model.topology.PublicAddress;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.ServerUrl;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.SequencedSet;
 
 /**
@@ -48,7 +50,7 @@ record NatPosition(Machine machine, SequencedSet<ElementId> segments, List<Machi
       if (segments.add(segment)) {
         for (Routers.Leg leg : routers.in(segment)) {
           queue.addAll(segmentsOf(leg.router()));
-          if (!internetLinks(leg.router()).isEmpty()) {
+          if (!internetLinks(context, leg.router()).isEmpty()) {
             exits.put(leg.router().id(), leg.router());
           }
         }
@@ -64,9 +66,16 @@ record NatPosition(Machine machine, SequencedSet<ElementId> segments, List<Machi
         .toList();
   }
 
-  private static List<NetworkInterface> internetLinks(Machine machine) {
+  /** The links to the Internet, or to a segment that others join to it. */
+  private static List<NetworkInterface> internetLinks(RuleContext context, Machine machine) {
     return machine.interfaces().stream()
-        .filter(link -> link.attachment().segment().equals(Optional.of(ElementId.INTERNET)))
+        .filter(link ->
+            link.attachment().segment().equals(Optional.of(ElementId.INTERNET))
+                || context
+                    .inheritance()
+                    .segment(link)
+                    .flatMap(Segment::uplink)
+                    .equals(Optional.of(Boolean.TRUE)))
         .toList();
   }
 
@@ -79,12 +88,14 @@ record NatPosition(Machine machine, SequencedSet<ElementId> segments, List<Machi
    * Whether it is known that nobody in the Internet can open a connection to the machine: all its
    * addresses are private, and every exit either has no public address itself or describes its NAT
    * without forwarding to the machine.
+   *
+   * @param isWanted whether a forward is one by which the tunnel comes in
    */
-  boolean isKnownUnreachable(RuleContext context) {
+  boolean isKnownUnreachable(RuleContext context, Predicate<PortForward> isWanted) {
     return !exits.isEmpty()
         && !segments.isEmpty()
         && machine.interfaces().stream().allMatch(link -> isPrivate(context, link))
-        && exits.stream().allMatch(this::keepsOut);
+        && exits.stream().allMatch(exit -> keepsOut(context, exit, isWanted));
   }
 
   private static boolean isPrivate(RuleContext context, NetworkInterface link) {
@@ -110,22 +121,23 @@ record NatPosition(Machine machine, SequencedSet<ElementId> segments, List<Machi
             .allMatch(address -> address.isPrivate() || address.isLinkLocal());
   }
 
-  private boolean keepsOut(Machine exit) {
-    return hasNoPublicAddress(exit)
-        || (!exit.machine().offers().nat().equals(Nat.NONE) && !forwardsToMachine(exit));
+  private boolean keepsOut(RuleContext context, Machine exit, Predicate<PortForward> isWanted) {
+    return hasNoPublicAddress(context, exit)
+        || (!exit.machine().offers().nat().equals(Nat.NONE) && !forwardsToMachine(exit, isWanted));
   }
 
   /** Whether no link of the machine to the Internet has a public address, as behind a carrier. */
-  static boolean hasNoPublicAddress(Machine exit) {
-    List<NetworkInterface> links = internetLinks(exit);
+  static boolean hasNoPublicAddress(RuleContext context, Machine exit) {
+    List<NetworkInterface> links = internetLinks(context, exit);
     return !links.isEmpty()
         && links.stream()
             .allMatch(link ->
                 link.publicAddress().filter(PublicAddress.None.class::isInstance).isPresent());
   }
 
-  private boolean forwardsToMachine(Machine exit) {
+  private boolean forwardsToMachine(Machine exit, Predicate<PortForward> isWanted) {
     return exit.machine().offers().nat().forwards().stream()
+        .filter(isWanted)
         .flatMap(forward -> forward.to().stream())
         .anyMatch(this::mayBeMachine);
   }

@@ -1,17 +1,10 @@
 package io.groundplan.model.validation.tunnel;
 
-import io.groundplan.model.topology.Element;
-import io.groundplan.model.topology.ElementId;
-import io.groundplan.model.topology.HostName;
-import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.address.TransportProtocol;
 import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.OwnerAddress;
-import io.groundplan.model.topology.Reference;
-import io.groundplan.model.topology.ServerUrl;
-import io.groundplan.model.topology.Target;
+import io.groundplan.model.topology.PortForward;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
-import io.groundplan.model.topology.TunnelMember;
 import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -20,10 +13,7 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
 
 /**
  * GP801: two ends of a WireGuard tunnel are both behind NAT, and neither can be reached, so neither
@@ -56,10 +46,10 @@ final class TunnelEndpointReachable implements Rule {
 
   private void check(RuleContext context, Tunnel tunnel, List<Problem> problems) {
     List<NatPosition> unreachable =
-        members(context, tunnel).values().stream()
-            .filter(end -> !hasEndpoint(context, end))
+        TunnelEnds.of(context, tunnel).stream()
+            .filter(end -> !end.hasEndpoint(context))
             .map(end -> NatPosition.of(context, end.machine()))
-            .filter(position -> position.isKnownUnreachable(context))
+            .filter(position -> position.isKnownUnreachable(context, TunnelEndpointReachable::isUdp))
             .toList();
     for (int i = 0; i < unreachable.size(); i++) {
       for (NatPosition other : unreachable.subList(i + 1, unreachable.size())) {
@@ -88,50 +78,16 @@ final class TunnelEndpointReachable implements Rule {
     return Phrase.list(position.exits().stream().map(exit -> exit.id().value()).toList());
   }
 
+  private static boolean isUdp(PortForward forward) {
+    return forward.ports().isEmpty()
+        || forward.ports().stream().anyMatch(port -> port.protocol() == TransportProtocol.UDP);
+  }
+
   /** In a star only the hub and its spokes speak to each other. */
   private static boolean connect(Tunnel tunnel, Machine one, Machine other) {
     return tunnel
         .hub()
         .map(hub -> hub.element().equals(one.id()) || hub.element().equals(other.id()))
         .orElse(true);
-  }
-
-  /** An end of a tunnel: a machine, and what the tunnel says of it. */
-  private record End(Machine machine, Optional<TunnelMember> stated) {}
-
-  /** The machines that the tunnel lists, then those with an interface in it. */
-  private static SequencedMap<ElementId, End> members(RuleContext context, Tunnel tunnel) {
-    SequencedMap<ElementId, End> ends = new LinkedHashMap<>();
-    for (TunnelMember member : tunnel.members()) {
-      context
-          .topology()
-          .find(member.member().element(), Machine.class)
-          .map(context.topology()::effective)
-          .ifPresent(machine -> ends.put(machine.id(), new End(machine, Optional.of(member))));
-    }
-    context.topology().machines().stream()
-        .filter(machine ->
-            machine.interfaces().stream()
-                .anyMatch(link -> link.attachment().tunnel().equals(Optional.of(tunnel.id()))))
-        .forEach(machine -> ends.putIfAbsent(machine.id(), new End(machine, Optional.empty())));
-    return ends;
-  }
-
-  private static boolean hasEndpoint(RuleContext context, End end) {
-    return end.stated().stream()
-        .flatMap(member -> member.endpoint().stream())
-        .anyMatch(target -> isReachable(context, target));
-  }
-
-  private static boolean isReachable(RuleContext context, Target target) {
-    return switch (target.host()) {
-      case LiteralAddress _, HostName _, ServerUrl _ -> true;
-      case OwnerAddress(Reference owner) -> {
-        Optional<Element> element = context.topology().find(owner.element());
-        yield !(element.isPresent()
-            && element.get() instanceof Machine machine
-            && NatPosition.hasNoPublicAddress(context.topology().effective(machine)));
-      }
-    };
   }
 }

@@ -10,6 +10,12 @@ public final class TunnelRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of(new TunnelEndpointReachable());
+    return List.of(
+        new TunnelEndpointReachable(),
+        new AllowedIpsOverlap(),
+        new KubeSpanDuplicateAddresses(),
+        new KubeSpanBehindNat(),
+        new CatchAllMissing(),
+        new TailnetOverlaps());
   }
 }
