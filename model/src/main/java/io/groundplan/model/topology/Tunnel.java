@@ -59,4 +59,9 @@ public record Tunnel(
   public Tunnel withDescription(Description newDescription) {
     return new Tunnel(id, newDescription, kind, members, hub, carriage, provider, secret, options);
   }
+
+  /** The same tunnel with other switches. */
+  public Tunnel withOptions(TunnelOptions newOptions) {
+    return new Tunnel(id, description, kind, members, hub, carriage, provider, secret, newOptions);
+  }
 }

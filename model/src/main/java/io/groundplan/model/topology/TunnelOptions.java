@@ -18,4 +18,11 @@ public record TunnelOptions(
     Optional<Boolean> advertiseKubernetesNetworks,
     Optional<Boolean> allowDownPeerBypass,
     Optional<Boolean> harvestExtraEndpoints,
-    KubeSpanFilters filters) {}
+    KubeSpanFilters filters) {
+
+  /** The same with pods travelling through it or not. */
+  public TunnelOptions withAdvertiseKubernetesNetworks(boolean advertise) {
+    return new TunnelOptions(
+        magicDns, https, Optional.of(advertise), allowDownPeerBypass, harvestExtraEndpoints, filters);
+  }
+}

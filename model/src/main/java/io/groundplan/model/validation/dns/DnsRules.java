@@ -18,6 +18,8 @@ public final class DnsRules {
         new SplitHorizon(),
         new ForwardingLoop(),
         new SingleResolver(),
+        new PublicRecordPrivateAddress(),
+        new WebhookWildcard(),
         new ResolverInsideCluster(),
         new DnsServerUnreachable());
   }

@@ -15,7 +15,11 @@ public final class TunnelRules {
         new AllowedIpsOverlap(),
         new KubeSpanDuplicateAddresses(),
         new KubeSpanBehindNat(),
+        new KubeSpanNativeRouting(),
         new CatchAllMissing(),
-        new TailnetOverlaps());
+        new TunnelExposesInternalGateway(),
+        new TailnetOverlaps(),
+        new EndpointNeedsAddress(),
+        new SingleTunnelNode());
   }
 }
