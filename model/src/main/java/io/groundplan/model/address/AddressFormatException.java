@@ -23,7 +23,9 @@ public final class AddressFormatException extends IllegalArgumentException {
     /** A range whose last value comes before its first. */
     REVERSED,
     /** A name longer than its kind may be. */
-    TOO_LONG
+    TOO_LONG,
+    /** A text in the place of a DNS name that can be none, or is too long for one. */
+    NO_DNS_NAME
   }
 
   private final String input;

@@ -11,7 +11,7 @@ final class DnsNameText {
   static String require(String input) {
     int end = input.endsWith(".") ? input.length() - 1 : input.length();
     if (end == 0) {
-      throw AddressFormatException.at(input, 0, "the name is missing");
+      throw refused(input, 0, "the name is missing");
     }
     int begin = end > 2 && input.startsWith("*.") ? 2 : 0;
     int start = begin;
@@ -23,10 +23,9 @@ final class DnsNameText {
       }
     }
     if (end > LONGEST_NAME) {
-      throw AddressFormatException.at(
+      throw refused(
           input,
           LONGEST_NAME,
-          AddressFormatException.Fault.TOO_LONG,
           "a name in the DNS has at most 253 characters");
     }
     String text = input.substring(0, end);
@@ -36,25 +35,24 @@ final class DnsNameText {
 
   private static void requireLabel(String input, int begin, int end, int labelBegin) {
     if (begin >= end) {
-      throw AddressFormatException.at(input, begin, "a label of a name has at least one character");
+      throw refused(input, begin, "a label of a name has at least one character");
     }
     for (int index = begin; index < end; index++) {
       char character = input.charAt(index);
       if (!isLetterOrDigit(character) && character != '-') {
-        throw AddressFormatException.at(input, index, refusal(character));
+        throw refused(input, index, refusal(character));
       }
     }
     if (input.charAt(begin) == '-' || input.charAt(end - 1) == '-') {
-      throw AddressFormatException.at(
+      throw refused(
           input,
           input.charAt(begin) == '-' ? begin : end - 1,
           "a label of a name does not begin or end with a hyphen");
     }
     if (end - labelBegin > LONGEST_LABEL) {
-      throw AddressFormatException.at(
+      throw refused(
           input,
           labelBegin + LONGEST_LABEL,
-          AddressFormatException.Fault.TOO_LONG,
           "a label of a name has at most 63 characters");
     }
   }
@@ -82,8 +80,13 @@ final class DnsNameText {
   private static void requireNoAddress(String input, String text) {
     int last = text.lastIndexOf('.') + 1;
     if (last > 0 && text.substring(last).chars().allMatch(Character::isDigit)) {
-      throw AddressFormatException.at(
+      throw refused(
           input, last, "the last label of a name is not a number; is this an address?");
     }
+  }
+
+  private static AddressFormatException refused(String input, int index, String reason) {
+    return AddressFormatException.at(
+        input, index, AddressFormatException.Fault.NO_DNS_NAME, reason);
   }
 }

@@ -2,7 +2,6 @@ package io.groundplan.model.file;
 
 import io.groundplan.model.address.AddressFormatException;
 import io.groundplan.model.topology.PlainValue;
-import io.groundplan.model.validation.ReaderCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ record KeyedCodec<T>(Codec<T> value, Function<T, String> key, Consumer<String> c
       checkKey.accept(text.value());
       return true;
     } catch (AddressFormatException refused) {
-      place.refuse(ReaderCodes.VALUE_NOT_PARSABLE, text, refused);
+      place.refuse(TextCodec.codeOf(refused), text, refused);
       return false;
     }
   }

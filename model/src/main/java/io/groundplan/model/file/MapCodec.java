@@ -2,7 +2,6 @@ package io.groundplan.model.file;
 
 import io.groundplan.model.address.AddressFormatException;
 import io.groundplan.model.topology.PlainValue;
-import io.groundplan.model.validation.ReaderCodes;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -47,7 +46,7 @@ record MapCodec<K, V>(Function<String, K> key, Codec<V> value)
     try {
       return Optional.of(key.apply(text.value()));
     } catch (AddressFormatException refused) {
-      return place.refuse(ReaderCodes.VALUE_NOT_PARSABLE, text, refused);
+      return place.refuse(TextCodec.codeOf(refused), text, refused);
     }
   }
 

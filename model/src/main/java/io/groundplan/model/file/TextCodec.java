@@ -42,7 +42,7 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
       boolean corrects = refused.correction().isPresent() || !wanted.startsWith("an id");
       TextFixes fixes = place.reading().textFixes();
       return place.refuse(
-          codeFor(refused),
+          wanted.equals("an id") ? ReaderCodes.ID_NOT_VALID : codeOf(refused),
           scalar,
           refused,
           corrects ? fixes.corrected(scalar, refused) : fixes.spelledId(scalar));
@@ -55,13 +55,11 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
   }
 
   /** Mistakes with an obvious remedy have codes of their own. */
-  private RuleDescription codeFor(AddressFormatException refused) {
-    if (wanted.equals("an id")) {
-      return ReaderCodes.ID_NOT_VALID;
-    }
+  static RuleDescription codeOf(AddressFormatException refused) {
     return switch (refused.fault()) {
       case HOST_BITS -> ReaderCodes.PREFIX_HAS_HOST_BITS;
       case REVERSED -> ReaderCodes.RANGE_REVERSED;
+      case NO_DNS_NAME -> ReaderCodes.NAME_NOT_VALID;
       case MALFORMED, TOO_LONG -> ReaderCodes.VALUE_NOT_PARSABLE;
     };
   }

@@ -16,6 +16,10 @@ public final class ReaderCodes {
   public static final RuleDescription RANGE_REVERSED =
       error(110, "range-reversed", "A range ends before it begins");
 
+  /** A DNS name that can be none. */
+  public static final RuleDescription NAME_NOT_VALID =
+      error(709, "name-not-valid", "A text in the place of a DNS name is none");
+
   /** A key that the file format does not know at this place. */
   public static final RuleDescription UNKNOWN_KEY =
       error(901, "unknown-key", "A key has no meaning at this place");
@@ -44,6 +48,7 @@ public final class ReaderCodes {
       List.of(
           PREFIX_HAS_HOST_BITS,
           RANGE_REVERSED,
+          NAME_NOT_VALID,
           UNKNOWN_KEY,
           DUPLICATE_KEY,
           SCHEMA_VERSION_NEWER,

@@ -110,9 +110,9 @@ class DnsNameTest {
         catchThrowableOfType(
             AddressFormatException.class, () -> DnsName.parse("x." + LABEL_OF_63 + "a.example"));
 
-    assertThat(longName.fault()).isEqualTo(Fault.TOO_LONG);
+    assertThat(longName.fault()).isEqualTo(Fault.NO_DNS_NAME);
     assertThat(longName.position()).isEqualTo(253);
-    assertThat(longLabel.fault()).isEqualTo(Fault.TOO_LONG);
+    assertThat(longLabel.fault()).isEqualTo(Fault.NO_DNS_NAME);
     assertThat(longLabel.position()).isEqualTo(65);
     assertThat(DnsName.parse(NAME_OF_253).labels()).hasSize(4);
     assertThat(DnsName.tryParse("_" + LABEL_OF_63 + ".example")).isEmpty();
