@@ -10,6 +10,6 @@ public final class FileRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of(new DanglingReference());
+    return List.of(new DanglingReference(), new WrongKindReference());
   }
 }
