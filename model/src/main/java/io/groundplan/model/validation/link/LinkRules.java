@@ -10,6 +10,9 @@ public final class LinkRules {
 
   /** All of them, in the order of their codes. */
   public static List<Rule> all() {
-    return List.of(new VlanIdReused(), new MtuAbovePath());
+    return List.of(
+        new VlanIdReused(),
+        new VlanNotCarried(),
+        new MtuAbovePath());
   }
 }

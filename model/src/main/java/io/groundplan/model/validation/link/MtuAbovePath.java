@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * GP203: something sends larger packets than what carries it takes: an interface than its segments,
  * a VLAN than its parent, a tunnel than the links of its members less its own headers. Only MTUs
- * that the file states are compared.
+ * that the file states are compared. What sends nothing itself may take more than its segments do.
  */
 final class MtuAbovePath implements Rule {
 
@@ -81,7 +81,7 @@ final class MtuAbovePath implements Rule {
     }
     Mtu allowed = widest.get().mtu().orElseThrow();
     return link.mtu()
-        .filter(mtu -> mtu.compareTo(allowed) > 0)
+        .filter(mtu -> mtu.compareTo(allowed) > 0 && !MachineLinks.onlyPasses(machine, link))
         .map(mtu ->
             problem(
                     Subject.of(machine, link).then("mtu"),
