@@ -13,6 +13,7 @@ public final class LinkRules {
     return List.of(
         new VlanIdReused(),
         new VlanNotCarried(),
-        new MtuAbovePath());
+        new MtuAbovePath(),
+        new MtuMismatch());
   }
 }
