@@ -14,6 +14,7 @@ public final class LinkRules {
         new VlanIdReused(),
         new VlanNotCarried(),
         new MtuAbovePath(),
-        new MtuMismatch());
+        new MtuMismatch(),
+        new MemberShared());
   }
 }
