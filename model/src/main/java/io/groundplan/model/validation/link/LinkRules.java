@@ -15,6 +15,7 @@ public final class LinkRules {
         new VlanNotCarried(),
         new MtuAbovePath(),
         new MtuMismatch(),
-        new MemberShared());
+        new MemberShared(),
+        new AddressOnMember());
   }
 }
