@@ -17,6 +17,7 @@ public final class LinkRules {
         new MtuMismatch(),
         new MemberShared(),
         new MtuBelowMinimum(),
-        new AddressOnMember());
+        new AddressOnMember(),
+        new BondOptionNotInMode());
   }
 }
