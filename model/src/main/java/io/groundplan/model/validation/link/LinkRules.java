@@ -16,6 +16,7 @@ public final class LinkRules {
         new MtuAbovePath(),
         new MtuMismatch(),
         new MemberShared(),
+        new BridgeWithoutSegment(),
         new InterfaceByName(),
         new SelectorMatchesTwo(),
         new MtuBelowMinimum(),
