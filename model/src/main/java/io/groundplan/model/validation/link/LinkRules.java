@@ -21,6 +21,7 @@ public final class LinkRules {
         new SelectorMatchesTwo(),
         new MtuBelowMinimum(),
         new AddressOnMember(),
-        new BondOptionNotInMode());
+        new BondOptionNotInMode(),
+        new SegmentWithoutMembers());
   }
 }
