@@ -118,7 +118,7 @@ final class FamilyMissing implements Rule {
           && !subnet.get().slaac().equals(Optional.of(Boolean.TRUE));
     }
     boolean isOutOfSegment = segment.filter(in -> !in.subnets().isUnknown()).isPresent();
-    return isOutOfSegment || isUsed && !link.addresses().isUnknown();
+    return isOutOfSegment || (isUsed && !link.addresses().isUnknown());
   }
 
   /** Whether the link states nothing of its own, as ports of bonds and bridges do. */

@@ -162,8 +162,8 @@ final class PublicAddressInside implements Rule {
   private static boolean looksPrivate(IpAddress address) {
     int first = (int) (address.low() >>> 24 & 255);
     int second = (int) (address.low() >>> 16 & 255);
-    return first == 172 && second < 64
-        || first == 192 && second >= 160 && second < 192
-        || second == 168 && (first == 129 || first >= 190 && first < 200);
+    return (first == 172 && second < 64)
+        || (first == 192 && second >= 160 && second < 192)
+        || (second == 168 && (first == 129 || (first >= 190 && first < 200)));
   }
 }

@@ -31,7 +31,7 @@ record Carriage(Set<ElementId> segments, boolean all, boolean knowsTags) {
     attachment.segment().ifPresent(segments::add);
     boolean statesTags = !attachment.tagged().equals(TaggedSegments.NONE);
     return new Carriage(
-        segments, attachment.tagged().all(), statesTags || isPort && !segments.isEmpty());
+        segments, attachment.tagged().all(), statesTags || (isPort && !segments.isEmpty()));
   }
 
   Carriage and(Carriage other) {

@@ -113,7 +113,7 @@ final class InterfaceByName implements Rule {
     boolean isOnly =
         others.stream()
             .map(other -> fact.apply(other.link()))
-            .noneMatch(theirs -> theirs.isEmpty() && key.equals("driver") || theirs.equals(own));
+            .noneMatch(theirs -> (theirs.isEmpty() && key.equals("driver")) || theirs.equals(own));
     return own.filter(value -> isOnly)
         .map(value -> {
           LinkedHashMap<String, PlainValue> fields = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ final class MtuMismatch implements Rule {
 
   private static boolean differs(Segment segment, Member member, Mtu wanted) {
     int order = member.mtu().compareTo(wanted);
-    return order < 0 || order > 0 && segment.mtu().isEmpty() && sends(member);
+    return order < 0 || (order > 0 && segment.mtu().isEmpty() && sends(member));
   }
 
   private static boolean sends(Member member) {
