@@ -25,7 +25,9 @@ public final class AddressFormatException extends IllegalArgumentException {
     /** A name longer than its kind may be. */
     TOO_LONG,
     /** A text in the place of a DNS name that can be none, or is too long for one. */
-    NO_DNS_NAME
+    NO_DNS_NAME,
+    /** The name of an interface that Linux would not take for its length. */
+    INTERFACE_TOO_LONG
   }
 
   private final String input;

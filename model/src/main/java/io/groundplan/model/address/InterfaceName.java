@@ -34,7 +34,7 @@ public record InterfaceName(String text) implements Comparable<InterfaceName> {
         throw AddressFormatException.at(
             text,
             index,
-            AddressFormatException.Fault.TOO_LONG,
+            AddressFormatException.Fault.INTERFACE_TOO_LONG,
             "the name of an interface has at most 15 bytes");
       }
     }

@@ -49,7 +49,7 @@ record KeyedCodec<T>(Codec<T> value, Function<T, String> key, Consumer<String> c
       checkKey.accept(text.value());
       return true;
     } catch (AddressFormatException refused) {
-      place.refuse(TextCodec.codeOf(refused), text, refused);
+      place.refuse(Refusals.codeOf(refused), text, refused);
       return false;
     }
   }

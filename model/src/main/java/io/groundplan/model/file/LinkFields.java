@@ -90,22 +90,21 @@ final class LinkFields {
           if (mode.isEmpty()) {
             return place.expected("a bond with a mode, such as {mode: 802.3ad, links: []}", node);
           }
-          return Optional.of(new BondLink(mode.get(), links(read), new PlainValue.Fields(options)));
+          return Optional.of(
+              new BondLink(mode.get(), links(place, node), new PlainValue.Fields(options)));
         },
         LinkFields::bondFields,
         Schema.of("type", "object", "required", List.of("mode", "links")));
   }
 
-  private static List<InterfaceName> links(PlainValue.Fields fields) {
-    List<PlainValue> values =
-        switch (fields.get("links").orElse(new PlainValue.Nothing())) {
-          case PlainValue.Items(List<PlainValue> items) -> items;
-          case PlainValue.Nothing _ -> List.of();
-          case PlainValue single -> List.of(single);
-        };
-    return values.stream()
-        .flatMap(value -> value.asText().flatMap(InterfaceName::tryParse).stream())
-        .toList();
+  private static List<InterfaceName> links(ReadingPlace place, YamlNode bond) {
+    if (!(bond.resolved() instanceof YamlNode.Mapping mapping)) {
+      return List.of();
+    }
+    return Optional.ofNullable(mapping.effective().get("links"))
+        .flatMap(
+            entry -> new ListCodec<>(Scalars.INTERFACE).decode(entry.value(), place.then("links")))
+        .orElse(List.of());
   }
 
   private static PlainValue.Fields bondFields(BondLink bond) {

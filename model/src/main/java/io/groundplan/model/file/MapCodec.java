@@ -46,7 +46,7 @@ record MapCodec<K, V>(Function<String, K> key, Codec<V> value)
     try {
       return Optional.of(key.apply(text.value()));
     } catch (AddressFormatException refused) {
-      return place.refuse(TextCodec.codeOf(refused), text, refused);
+      return place.refuse(Refusals.codeOf(refused), text, refused);
     }
   }
 

@@ -3,7 +3,6 @@ package io.groundplan.model.file;
 import io.groundplan.model.address.AddressFormatException;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.validation.ReaderCodes;
-import io.groundplan.model.validation.RuleDescription;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
       boolean corrects = refused.correction().isPresent() || !wanted.startsWith("an id");
       TextFixes fixes = place.reading().textFixes();
       return place.refuse(
-          wanted.equals("an id") ? ReaderCodes.ID_NOT_VALID : codeOf(refused),
+          wanted.equals("an id") ? ReaderCodes.ID_NOT_VALID : Refusals.codeOf(refused),
           scalar,
           refused,
           corrects ? fixes.corrected(scalar, refused) : fixes.spelledId(scalar));
@@ -52,16 +51,6 @@ record TextCodec<T>(String wanted, Function<String, T> parse, Function<T, String
   /** Whether the text holds a value that is not known here, such as {@code ${NAME}}. */
   static boolean holdsVariable(String text) {
     return VARIABLE.matcher(text).find();
-  }
-
-  /** Mistakes with an obvious remedy have codes of their own. */
-  static RuleDescription codeOf(AddressFormatException refused) {
-    return switch (refused.fault()) {
-      case HOST_BITS -> ReaderCodes.PREFIX_HAS_HOST_BITS;
-      case REVERSED -> ReaderCodes.RANGE_REVERSED;
-      case NO_DNS_NAME -> ReaderCodes.NAME_NOT_VALID;
-      case MALFORMED, TOO_LONG -> ReaderCodes.VALUE_NOT_PARSABLE;
-    };
   }
 
   @Override

@@ -16,6 +16,10 @@ public final class ReaderCodes {
   public static final RuleDescription RANGE_REVERSED =
       error(110, "range-reversed", "A range ends before it begins");
 
+  /** The name of an interface that Linux would not take for its length. */
+  public static final RuleDescription INTERFACE_NAME_TOO_LONG =
+      error(208, "interface-name-too-long", "The name of an interface has more than 15 bytes");
+
   /** A DNS name that can be none. */
   public static final RuleDescription NAME_NOT_VALID =
       error(709, "name-not-valid", "A text in the place of a DNS name is none");
@@ -48,6 +52,7 @@ public final class ReaderCodes {
       List.of(
           PREFIX_HAS_HOST_BITS,
           RANGE_REVERSED,
+          INTERFACE_NAME_TOO_LONG,
           NAME_NOT_VALID,
           UNKNOWN_KEY,
           DUPLICATE_KEY,

@@ -68,7 +68,7 @@ class InterfaceNameTest {
     var refusal =
         catchThrowableOfType(AddressFormatException.class, () -> InterfaceName.parse(text));
 
-    assertThat(refusal.fault()).isEqualTo(Fault.TOO_LONG);
+    assertThat(refusal.fault()).isEqualTo(Fault.INTERFACE_TOO_LONG);
     assertThat(refusal.position()).isEqualTo(position);
   }
 

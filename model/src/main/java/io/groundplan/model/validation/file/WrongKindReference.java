@@ -28,7 +28,8 @@ import java.util.function.Predicate;
 /**
  * GP912: what is named exists, but is of a kind that the key does not take, such as a device as the
  * segment of an interface. It has no effect there. Ids that do not exist are GP902's; what is
- * exposed through something else is GP603's, and a virtual IP as Talos's endpoint GP403's.
+ * exposed through something else is GP603's, a virtual IP as Talos's endpoint GP403's, and the
+ * target of a forward GP303's.
  */
 final class WrongKindReference implements Rule {
 
@@ -169,7 +170,7 @@ final class WrongKindReference implements Rule {
           "advertise",
           "excludeAdvertisedNetworks" ->
           Optional.of(NETWORK);
-      case "to" -> Optional.of(isIn(keys, "forwards") ? ADDRESS : NETWORK);
+      case "to" -> isIn(keys, "forwards") ? Optional.empty() : Optional.of(NETWORK);
       default -> Optional.empty();
     };
   }
