@@ -4,14 +4,18 @@ import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
 import io.groundplan.model.topology.DummyLink;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Link;
 import io.groundplan.model.topology.LinkKind;
 import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.VlanLink;
+import io.groundplan.model.validation.ReaderCodes;
+import io.groundplan.model.validation.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /** The keys that say what kind of link an interface is. */
@@ -53,16 +57,41 @@ final class LinkFields {
                     ? Optional.of(link)
                     : Optional.empty());
     return v -> {
-      Optional<LinkKind> kind = v.get(bond).map(it -> it);
-      LinkKind chosen =
-          kind.or(() -> v.get(bridge))
-              .or(() -> v.get(dummy).filter(it -> it).map(it -> new DummyLink()))
-              .orElseGet(() ->
-                  v.get(vlan).isPresent() || v.get(parent).isPresent()
-                      ? new VlanLink(v.get(vlan), v.get(parent))
-                      : new PhysicalLink());
+      Optional<LinkKind> virtual = v.get(dummy).filter(it -> it).map(it -> new DummyLink());
+      Optional<LinkKind> tagged =
+          v.get(vlan).isPresent() || v.get(parent).isPresent()
+              ? Optional.of(new VlanLink(v.get(vlan), v.get(parent)))
+              : Optional.empty();
+      SequencedMap<String, LinkKind> kinds = new LinkedHashMap<>();
+      v.get(bond).ifPresent(it -> kinds.put("bond", it));
+      v.get(bridge).ifPresent(it -> kinds.put("bridge", it));
+      virtual.ifPresent(it -> kinds.put("dummy", it));
+      tagged.ifPresent(it -> kinds.put("vlan", it));
+      reportSeveral(v, List.copyOf(kinds.keySet()));
+      LinkKind chosen = kinds.isEmpty() ? new PhysicalLink() : kinds.firstEntry().getValue();
       return new Link(chosen, v.get(mac), v.get(driver), v.get(busPath), v.get(selector));
     };
+  }
+
+  /** A link of several kinds is taken for the first of them. */
+  private static void reportSeveral(Values values, List<String> kinds) {
+    if (kinds.size() > 1) {
+      ReadingPlace place = values.place();
+      place
+          .reading()
+          .report(
+              ReaderCodes.INTERFACE_DEFINED_TWICE,
+              place.subject(),
+              values.position(),
+              "%s is a %s at once; give each a name of its own"
+                  .formatted(title(place.subject()), String.join(" and a ", kinds)));
+    }
+  }
+
+  private static String title(Subject subject) {
+    return subject.path().isSelf()
+        ? subject.element().map(ElementId::toString).orElse("the interface")
+        : subject.path().keys().getLast();
   }
 
   private static Optional<VlanLink> vlanOf(Link link) {

@@ -16,6 +16,13 @@ public final class ReaderCodes {
   public static final RuleDescription RANGE_REVERSED =
       error(110, "range-reversed", "A range ends before it begins");
 
+  /**
+   * An interface that is two kinds of link at once. A rule has the same code for what only the
+   * whole topology tells, so that this one stands among the rules and not here.
+   */
+  public static final RuleDescription INTERFACE_DEFINED_TWICE =
+      error(205, "interface-defined-twice", "An interface is defined twice, in two ways");
+
   /** The name of an interface that Linux would not take for its length. */
   public static final RuleDescription INTERFACE_NAME_TOO_LONG =
       error(208, "interface-name-too-long", "The name of an interface has more than 15 bytes");

@@ -15,6 +15,7 @@ public final class LinkRules {
         new VlanNotCarried(),
         new MtuAbovePath(),
         new MtuMismatch(),
+        new InterfaceDefinedTwice(),
         new MemberShared(),
         new BridgeWithoutSegment(),
         new InterfaceByName(),
