@@ -6,6 +6,7 @@ import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DummyLink;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.Nat;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.topology.VirtualIpKind;
@@ -45,6 +46,10 @@ final class AddressClash {
           case VirtualIp virtualIp ->
               virtualIp.mechanism() == VirtualIpKind.LAYER2
                   || virtualIp.mechanism() == VirtualIpKind.KUBE_VIP;
+          case Device device ->
+              (device.isKind("nas") || device.isKind("client"))
+                  && !device.machine().networking().forwarding().equals(Optional.of(Boolean.TRUE))
+                  && device.machine().offers().nat().equals(Nat.NONE);
           case Element _ -> owner.role() == AddressOwner.Role.PUBLISHED;
         };
   }

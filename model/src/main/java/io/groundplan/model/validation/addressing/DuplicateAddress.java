@@ -7,6 +7,7 @@ import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.topology.Segment;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Renumbering;
 import io.groundplan.model.validation.Rule;
@@ -41,7 +42,8 @@ final class DuplicateAddress implements Rule {
     FreeAddresses free = new FreeAddresses(context.topology(), context.addresses());
     List<Problem> problems = new ArrayList<>();
     for (var entry : context.addresses().byAddress().entrySet()) {
-      if (entry.getValue().size() > 1 && entry.getKey().isGlobalUnicast()) {
+      boolean isUnique = entry.getKey().isGlobalUnicast() || entry.getKey().isLinkLocal();
+      if (entry.getValue().size() > 1 && isUnique) {
         bySeniority(scopes, entry.getValue())
             .values()
             .forEach(owners -> compare(context, free, owners, problems));
@@ -61,11 +63,15 @@ final class DuplicateAddress implements Rule {
         .filter(AddressClash::counts)
         .sorted(AddressClash.SENIORITY)
         .forEach(owner ->
-            scopes
-                .scope(owner)
+            scope(scopes, owner)
                 .ifPresent(
                     scope -> groups.computeIfAbsent(scope, id -> new ArrayList<>()).add(owner)));
     return groups;
+  }
+
+  /** Link-local addresses are unique in their segment only (RFC 4291 section 2.5.6). */
+  private static Optional<ElementId> scope(AddressScopes scopes, AddressOwner owner) {
+    return owner.address().isLinkLocal() ? owner.segment().map(Segment::id) : scopes.scope(owner);
   }
 
   private void compare(

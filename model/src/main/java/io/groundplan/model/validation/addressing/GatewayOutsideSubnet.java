@@ -63,6 +63,13 @@ final class GatewayOutsideSubnet implements Rule {
     boolean reachable =
         family.stream()
             .anyMatch(address -> place.prefix().contains(address) || address.isLinkLocal());
+    if (gateway instanceof LiteralAddress(IpAddress literal) && family.isEmpty()) {
+      return Optional.of(
+          problem(
+              Subject.of(place.segment(), place.path().then("gateway").then(index)),
+              "The gateway of %s is %s, which is of the other family than %s; name a router there"
+                  .formatted(place.segment().id(), literal, place.prefix())));
+    }
     if (family.isEmpty()
         || reachable
         || !known.isComplete()

@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Description;
 import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.LiteralAddress;
+import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.MachineSettings;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.OwnerAddress;
@@ -29,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP106: nobody in the drawing has the address of a subnet's gateway. Where others join the segment
- * to the Internet ({@code uplink: true}) their router is not drawn.
+ * GP106: nobody in the drawing has the address of a subnet's gateway, or of an interface's own.
+ * Where others join the segment to the Internet ({@code uplink: true}) their router is not drawn.
  */
 final class GatewayUnowned implements Rule {
 
@@ -57,7 +58,51 @@ final class GatewayUnowned implements Rule {
         }
       }
     }
+    for (Machine machine : context.topology().machines()) {
+      for (NetworkInterface link : machine.interfaces()) {
+        checkOwn(context, scopes, machine, link, problems);
+      }
+    }
     return problems;
+  }
+
+  /** The gateway that an interface has instead of its subnet's. */
+  private void checkOwn(
+      RuleContext context,
+      AddressScopes scopes,
+      Machine machine,
+      NetworkInterface link,
+      List<Problem> problems) {
+    List<AddressReference> gateways = link.gateway().values();
+    for (int i = 0; i < gateways.size(); i++) {
+      if (gateways.get(i) instanceof LiteralAddress(IpAddress address)) {
+        Subject subject = Subject.of(machine, link).then("gateway").then(i);
+        context.routing().subnets().holding(address).stream()
+            .filter(place -> link.attachment().segment().equals(Optional.of(place.segment().id())))
+            .filter(place -> !isUplink(place.segment()))
+            .filter(place -> !isGateway(place, address))
+            .filter(place -> !isOwned(context, scopes, place, address))
+            .findFirst()
+            .ifPresent(place ->
+                problems.add(
+                    problem(
+                            subject,
+                            "%s has the gateway %s, but nothing in %s has that address%s"
+                                .formatted(
+                                    machine.id(), address, place.segment().id(), remedy(place)))
+                        .relatedTo(Subject.of(place.segment()))));
+      }
+    }
+  }
+
+  private static boolean isGateway(Subnets.Place place, IpAddress address) {
+    return place.subnet().gateway().values().contains(new LiteralAddress(address));
+  }
+
+  private static String remedy(Subnets.Place place) {
+    return place.subnet().gateway().values().isEmpty()
+        ? "; name its router"
+        : "; take it out, so that the one of the subnet counts, or name its router";
   }
 
   private static boolean isUplink(Segment segment) {

@@ -7,7 +7,9 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.TunnelMember;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +67,10 @@ final class OverlappingSubnets implements Rule {
     List<Overlap> overlaps = new ArrayList<>();
     byDomain(context, networks)
         .forEach(group -> collect(group, "routers pass packets between them", overlaps));
+    Map<ElementId, List<ElementId>> tunnels = tunnelsOfMembers(context.topology());
     for (Machine machine : context.topology().machines()) {
-      collect(networksOf(machine, networks), machine.id() + " is in both", overlaps);
+      List<ElementId> listed = tunnels.getOrDefault(machine.id(), List.of());
+      collect(networksOf(machine, listed, networks), machine.id() + " is in both", overlaps);
     }
     Set<List<Subject>> seen = new HashSet<>();
     return overlaps.stream()
@@ -104,7 +109,8 @@ final class OverlappingSubnets implements Rule {
   }
 
   /** The prefixes of the segments and tunnels in which the machine has an address. */
-  private static List<Network> networksOf(Machine machine, Map<ElementId, List<Network>> networks) {
+  private static List<Network> networksOf(
+      Machine machine, List<ElementId> tunnels, Map<ElementId, List<Network>> networks) {
     List<Network> found = new ArrayList<>();
     Set<ElementId> visited = new HashSet<>();
     for (NetworkInterface link : machine.interfaces()) {
@@ -114,6 +120,20 @@ final class OverlappingSubnets implements Rule {
             .or(link.attachment()::tunnel)
             .filter(visited::add)
             .ifPresent(id -> found.addAll(networks.getOrDefault(id, List.of())));
+      }
+    }
+    tunnels.stream()
+        .filter(visited::add)
+        .forEach(id -> found.addAll(networks.getOrDefault(id, List.of())));
+    return found;
+  }
+
+  /** The tunnels that list a machine as a member, by machine. */
+  private static Map<ElementId, List<ElementId>> tunnelsOfMembers(Topology topology) {
+    Map<ElementId, List<ElementId>> found = new HashMap<>();
+    for (Tunnel tunnel : topology.all(Tunnel.class)) {
+      for (TunnelMember member : tunnel.members()) {
+        found.computeIfAbsent(member.member().element(), id -> new ArrayList<>()).add(tunnel.id());
       }
     }
     return found;

@@ -254,4 +254,114 @@ class AddressingScenariosTest {
     assertThat(Validator.validate(mended, judged.read().problems(), Judged.TODAY).problems())
         .isEmpty();
   }
+
+  @Test
+  void link_local_addresses_are_unique_in_their_segment_only() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {}, lab: {}}
+            devices:
+              one: {segment: lan, addresses: 169.254.1.5}
+              two: {segment: lan, addresses: 169.254.1.5}
+              three: {segment: lab, addresses: 169.254.1.5}
+            """);
+
+    assertThat(judged.subjects(101)).containsExactly("two addresses.0");
+  }
+
+  @Test
+  void a_storage_box_cannot_be_the_gateway_that_others_run() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: {prefix: 192.0.2.0/24, gateway: 192.0.2.1}, uplink: true}}
+            devices: {nas: {kind: nas, segment: lan, addresses: 192.0.2.1}}
+            """);
+
+    assertThat(judged.subjects(101)).containsExactly("nas addresses.0");
+  }
+
+  @Test
+  void a_listed_member_of_a_tunnel_is_in_its_subnets() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: 192.0.2.0/24}}
+            devices: {router: {kind: router, segment: lan, addresses: 192.0.2.1}}
+            tunnels: {road: {kind: wireguard, subnets: 192.0.2.128/25, members: router}}
+            """);
+
+    assertThat(judged.subjects(107)).containsExactly("road subnets.0");
+  }
+
+  @Test
+  void a_gateway_of_an_interface_that_nobody_is_stands_out() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: {prefix: 192.0.2.0/24, gateway: router}}}
+            devices:
+              router: {kind: router, segment: lan, addresses: 192.0.2.1}
+              server: {segment: lan, addresses: 192.0.2.10, gateway: 192.0.2.254}
+              other: {segment: lan, addresses: 192.0.2.11, gateway: 192.0.2.1}
+            """);
+
+    assertThat(judged.subjects(106)).containsExactly("server gateway.0");
+  }
+
+  @Test
+  void a_literal_gateway_of_the_other_family_is_none() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              lan: {subnets: {prefix: 192.0.2.0/24, gateway: "2001:db8::1"}, uplink: true}
+            """);
+
+    assertThat(judged.subjects(105)).containsExactly("lan subnets.0.gateway.0");
+  }
+
+  @Test
+  void a_length_that_a_node_inherits_is_compared() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: [192.0.2.0/24, 192.0.2.64/26]}}
+            nodes:
+              one: {addresses: 192.0.2.70/26, segment: lan}
+              two: {addresses: 192.0.2.71/25, segment: lan}
+            """);
+
+    assertThat(judged.subjects(108)).containsExactly("two addresses.0");
+  }
+
+  @Test
+  void a_pool_inside_a_larger_reservation_uses_what_is_kept_free() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: {prefix: 192.0.2.0/24, reserved: 192.0.2.192/26}}}
+            loadBalancerPools:
+              part: {ranges: 192.0.2.200-209}
+              all: {ranges: 192.0.2.0/24}
+            """);
+
+    assertThat(judged.subjects(113)).containsExactly("part ranges.0");
+  }
+
+  @Test
+  void documentation_space_stands_for_public_addresses_where_the_file_says_so()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments: {lan: {subnets: 192.168.1.0/24}, lab: {subnets: 192.168.2.0/24}}
+        devices: {server: {segment: internet, addresses: %s}}
+        virtualIps: {api: {addresses: 198.51.100.10}}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("203.0.113.7/32")).subjects(114)).isEmpty();
+    assertThat(Judged.ofSections(file.formatted("dhcp")).subjects(114))
+        .containsExactly("api addresses.0");
+  }
 }
