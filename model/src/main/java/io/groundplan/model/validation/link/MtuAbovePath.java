@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.link;
 
+import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.Mtu;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
@@ -7,6 +8,7 @@ import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.validation.MachineEdits;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
@@ -47,9 +49,20 @@ final class MtuAbovePath implements Rule {
       for (NetworkInterface link : machine.interfaces()) {
         aboveSegments(context.topology(), machine, link).ifPresent(problems::add);
         aboveParent(context, machine, link).ifPresent(problems::add);
+        abovePorts(context, machine, link).forEach(problems::add);
       }
     }
     TunnelCarriers carriers = new TunnelCarriers(context);
+    for (Machine machine : context.topology().machines()) {
+      for (NetworkInterface link : machine.interfaces()) {
+        link.attachment()
+            .tunnel()
+            .flatMap(id -> context.topology().find(id, Tunnel.class))
+            .filter(tunnel -> tunnel.kind() != TunnelKind.CLOUDFLARE)
+            .flatMap(tunnel -> aboveTunnel(machine, link, tunnel, carriers))
+            .ifPresent(problems::add);
+      }
+    }
     for (Tunnel tunnel : context.topology().all(Tunnel.class)) {
       aboveCarrier(tunnel, carriers).ifPresent(problems::add);
     }
@@ -128,6 +141,60 @@ final class MtuAbovePath implements Rule {
                 .relatedTo(Subject.of(machine, parent.get()).then("mtu"))
                 .fixedBy(MachineEdits.mtu(machine, parent.get(), mtu))
                 .fixedBy(MachineEdits.mtu(machine, link, below.get())));
+  }
+
+  /** Bonds and bridges send through each of their members. */
+  private List<Problem> abovePorts(RuleContext context, Machine machine, NetworkInterface link) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Mtu> own = context.inheritance().mtu(machine, link);
+    for (InterfaceName name : MachineLinks.ports(link)) {
+      Optional<NetworkInterface> port = machine.interfaceNamed(name.toString());
+      port.flatMap(NetworkInterface::mtu)
+          .filter(mtu -> own.isPresent() && own.get().compareTo(mtu) > 0)
+          .ifPresent(mtu ->
+              problems.add(
+                  problem(
+                          Subject.of(machine, port.get()).then("mtu"),
+                          "%s has MTU %s, but is a member of %s with %s; raise it, or lower that of %s"
+                              .formatted(
+                                  title(machine, port.get()),
+                                  mtu,
+                                  link.key(),
+                                  own.get(),
+                                  link.key()))
+                      .relatedTo(Subject.of(machine, link).then("mtu"))
+                      .fixedBy(MachineEdits.mtu(machine, port.get(), own.get()))));
+    }
+    return problems;
+  }
+
+  /** An interface of a tunnel that is larger than the tunnel says or its own way out takes. */
+  private Optional<Problem> aboveTunnel(
+      Machine machine, NetworkInterface link, Tunnel tunnel, TunnelCarriers carriers) {
+    Optional<Mtu> way =
+        carriers
+            .carrier(tunnel, machine)
+            .map(TunnelCarriers.Carrier::mtu)
+            .filter(mtu -> mtu.bytes() - carriers.headerBytes(tunnel) >= SMALLEST)
+            .map(mtu -> new Mtu(mtu.bytes() - carriers.headerBytes(tunnel)));
+    return tunnel
+        .carriage()
+        .mtu()
+        .or(() -> way)
+        .filter(allowed -> link.mtu().filter(mtu -> mtu.compareTo(allowed) > 0).isPresent())
+        .map(allowed ->
+            problem(
+                    Subject.of(machine, link).then("mtu"),
+                    "%s has MTU %s, but %s leaves %s; lower it"
+                        .formatted(
+                            title(machine, link),
+                            link.mtu().orElse(allowed),
+                            tunnel.carriage().mtu().isPresent()
+                                ? tunnel.id().toString()
+                                : "the link below " + tunnel.id(),
+                            allowed))
+                .relatedTo(Subject.of(tunnel))
+                .fixedBy(MachineEdits.mtu(machine, link, allowed)));
   }
 
   private Optional<Problem> aboveCarrier(Tunnel tunnel, TunnelCarriers carriers) {

@@ -56,13 +56,22 @@ final class TunnelCarriers {
         .min(Comparator.comparing(Carrier::mtu).thenComparing(carrier -> carrier.machine().id()));
   }
 
-  private Optional<Carrier> carrier(Tunnel tunnel, Machine machine) {
+  /** The link through which the member sends, if its MTU is known. */
+  Optional<Carrier> carrier(Tunnel tunnel, Machine machine) {
     return context
         .inheritance()
         .defaultLink(machine)
+        .or(() -> onlyWire(machine))
         .filter(link -> !link.attachment().tunnel().equals(Optional.of(tunnel.id())))
         .flatMap(link ->
             context.inheritance().mtu(machine, link).map(mtu -> new Carrier(machine, link, mtu)));
+  }
+
+  /** The only link that is no end of a tunnel. */
+  private static Optional<NetworkInterface> onlyWire(Machine machine) {
+    List<NetworkInterface> wires =
+        machine.interfaces().stream().filter(link -> link.attachment().tunnel().isEmpty()).toList();
+    return wires.size() == 1 ? Optional.of(wires.getFirst()) : Optional.empty();
   }
 
   private Set<Machine> machines(Tunnel tunnel) {

@@ -92,4 +92,89 @@ class LinkScenariosTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.fixes()).isEmpty());
   }
+
+  @Test
+  void a_bond_sends_through_each_of_its_members() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            nodes:
+              worker-1:
+                interfaces:
+                  bond0: {bond: {mode: 802.3ad, links: [eth0, eth1, eth2]}, mtu: 9000}
+                  eth0: {mtu: 1500}
+                  eth1: {mtu: 9000}
+            """);
+
+    assertThat(judged.subjects(203)).containsExactly("worker-1 interfaces.eth0.mtu");
+  }
+
+  @Test
+  void an_interface_of_a_tunnel_is_bound_by_the_tunnel_and_by_its_way_out()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {mtu: 1500}}
+            devices:
+              office: {interfaces: {eth0: {segment: lan}, wg0: {tunnel: road, mtu: 1500}}}
+              home: {interfaces: {eth0: {segment: lan}, wg0: {tunnel: road, mtu: 1440}}}
+              phone: {interfaces: {wg1: {tunnel: narrow, mtu: 1440}}}
+            tunnels:
+              road: {kind: wireguard}
+              narrow: {kind: wireguard, mtu: 1400}
+            """);
+
+    assertThat(judged.subjects(203))
+        .containsExactly("office interfaces.wg0.mtu", "phone interfaces.wg1.mtu");
+  }
+
+  @Test
+  void a_port_of_a_switch_may_take_more_than_its_segment_sends() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {mtu: 1500}}
+            devices:
+              core: {kind: switch, interfaces: {port1: {segment: lan, mtu: 9216}}}
+              server: {segment: lan, mtu: 9000}
+            """);
+
+    assertThat(judged.subjects(203)).containsExactly("server mtu");
+  }
+
+  @Test
+  void a_trunk_through_a_bridge_needs_the_vlan_on_one_of_its_ports()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments: {users: {vlan: 10}, servers: {vlan: 20}}
+        devices:
+          pve:
+            interfaces:
+              vmbr0: {bridge: {links: eno1, vlanAware: true}, tagged: users}
+              eno1: {tagged: %s}
+        nodes:
+          vm: {host: pve, segment: servers}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("users")).subjects(202)).containsExactly("vm");
+    assertThat(Judged.ofSections(file.formatted("[users, servers]")).subjects(202)).isEmpty();
+  }
+
+  @Test
+  void a_whole_switch_as_the_other_end_carries_what_any_port_does() throws UnreadableFileException {
+    String file =
+        """
+        segments: {users: {vlan: 10}, servers: {vlan: 20}}
+        devices:
+          core: {kind: switch, interfaces: {port1: {tagged: users}, port2: %s}}
+          nas: {segment: servers, attach: core}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("{segment: users}")).subjects(202))
+        .containsExactly("nas");
+    assertThat(Judged.ofSections(file.formatted("{segment: servers}")).subjects(202)).isEmpty();
+    assertThat(Judged.ofSections(file.formatted("{}")).subjects(202)).isEmpty();
+  }
 }
