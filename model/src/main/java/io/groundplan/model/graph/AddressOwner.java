@@ -67,7 +67,7 @@ public record AddressOwner(
     boolean many =
         element instanceof Machine machine
             && machine.interfaces().size() > 1
-            && path.keys().size() > 1;
+            && path.keys().getFirst().equals("interfaces");
     return many ? element.id() + "/" + path.keys().get(1) : element.id().toString();
   }
 }
