@@ -6,6 +6,7 @@ import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.FreeAddresses;
 import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.topology.AddressRange;
+import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DhcpScope;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Published;
@@ -24,8 +25,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP113: somebody has, leases or announces an address that its subnet reserves. The gateway is what
- * such ranges are often kept for; and a range that is exactly a pool's is kept for that pool.
+ * GP113: somebody has, leases or announces an address that its subnet reserves. Routers and
+ * switches are what such ranges are often kept for; and a range that is exactly a pool's is kept
+ * for that pool.
  */
 final class ReservedRangeUsed implements Rule {
 
@@ -84,8 +86,14 @@ final class ReservedRangeUsed implements Rule {
         .filter(owner -> owner.role() != AddressOwner.Role.PUBLIC)
         .filter(owner -> scopes.isIn(reserved.place(), owner))
         .filter(owner -> !Gateways.isGateway(reserved.place().subnet(), owner))
+        .filter(owner -> !isNetworkDevice(owner))
         .filter(owner -> !isKeptFor(context, owner, reserved))
         .toList();
+  }
+
+  private static boolean isNetworkDevice(AddressOwner owner) {
+    return owner.element() instanceof Device device
+        && (device.isKind("router") || device.isKind("switch"));
   }
 
   /** Whether the address is pinned from the pool that has the very range. */

@@ -364,4 +364,20 @@ class AddressingScenariosTest {
     assertThat(Judged.ofSections(file.formatted("dhcp")).subjects(114))
         .containsExactly("api addresses.0");
   }
+
+  @Test
+  void an_address_on_the_machine_itself_is_named_by_the_machine() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: {prefix: 192.0.2.0/24, reserved: 192.0.2.2-9}}}
+            devices:
+              nas: {segment: lan, addresses: 192.0.2.5, interfaces: {eth1: {}}}
+              core: {kind: switch, segment: lan, addresses: 192.0.2.2}
+            """);
+
+    assertThat(judged.of(113))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).startsWith("nas has 192.0.2.5"));
+  }
 }
