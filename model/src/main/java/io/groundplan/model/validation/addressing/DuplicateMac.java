@@ -74,8 +74,8 @@ final class DuplicateMac implements Rule {
   /** The hardware addresses that the link states, each once, with the key that states it. */
   private static Map<MacAddress, String> addresses(NetworkInterface link) {
     Map<MacAddress, String> found = new LinkedHashMap<>();
-    if (link.link().kind() instanceof PhysicalLink) {
-      link.link().mac().ifPresent(address -> found.put(address, "mac"));
+    link.link().mac().ifPresent(address -> found.put(address, "mac"));
+    if (isCard(link)) {
       Stream.of("hardwareAddr", "permanentAddr")
           .flatMap(key -> link.link().selector().textAt(key).stream())
           .flatMap(text -> MacAddress.tryParse(text).stream())
@@ -83,6 +83,10 @@ final class DuplicateMac implements Rule {
     }
     found.keySet().removeIf(DuplicateMac::isShared);
     return found;
+  }
+
+  private static boolean isCard(NetworkInterface link) {
+    return link.link().kind() instanceof PhysicalLink;
   }
 
   private static boolean isShared(MacAddress address) {
@@ -95,6 +99,8 @@ final class DuplicateMac implements Rule {
       return true;
     }
     return one.machine() instanceof Node
+        && isCard(one.link())
+        && isCard(other.link())
         && one.key().equals("mac")
         && other.key().equals("mac")
         && !one.link().path().equals(other.link().path());

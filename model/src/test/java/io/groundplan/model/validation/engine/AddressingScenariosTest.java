@@ -380,4 +380,26 @@ class AddressingScenariosTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).startsWith("nas has 192.0.2.5"));
   }
+
+  @Test
+  void bonds_of_two_machines_cannot_have_one_hardware_address() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            nodes:
+              one:
+                interfaces:
+                  bond0:
+                    bond: {mode: 802.3ad, links: [eth0, eth1]}
+                    mac: 00:00:5e:00:53:01
+                  bond0.20: {mac: 00:00:5e:00:53:01}
+              two:
+                interfaces:
+                  bond0:
+                    bond: {mode: 802.3ad, links: [eth0, eth1]}
+                    mac: 00:00:5e:00:53:01
+            """);
+
+    assertThat(judged.subjects(116)).containsExactly("two interfaces.bond0.mac");
+  }
 }
