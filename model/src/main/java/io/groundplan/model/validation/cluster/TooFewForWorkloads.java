@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP425: fewer than two nodes of a cluster take workloads that tolerate nothing. Control planes do
- * only if {@code allowSchedulingOnControlPlanes} says so, workers unless a taint keeps workloads
- * away. Where it is not stated,
- * the patches beside ours may say it; a cluster of one node is GP401's.
+ * GP425: fewer than two nodes of a cluster take workloads that tolerate nothing. Workers do unless
+ * a taint keeps workloads away, control planes as {@code allowSchedulingOnControlPlanes} says;
+ * while it is not stated they may. A cluster of one node is GP401's.
  */
 final class TooFewForWorkloads implements Rule {
 
@@ -46,14 +45,13 @@ final class TooFewForWorkloads implements Rule {
         selected.nodes().stream()
             .filter(node -> Hosts.isInService(context.topology(), node))
             .toList();
-    Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
     boolean unsure =
-        stated.isEmpty()
-            || !selected.isComplete()
+        !selected.isComplete()
             || nodes.isEmpty()
             || nodes.stream().anyMatch(node -> node.type().isEmpty());
+    Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
     List<Node> taking =
-        nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(false))).toList();
+        nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(true))).toList();
     if (unsure || taking.size() >= ENOUGH || (nodes.size() == 1 && taking.size() == 1)) {
       return Optional.empty();
     }

@@ -10,30 +10,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TalosScenariosTest {
 
-  private static final String TWO_NETWORKS =
-      """
-      segments:
-        lan:
-          subnets:
-            - {prefix: 192.0.2.0/24, gateway: 192.0.2.1}
-            - {prefix: "2001:db8:1::/64", gateway: "2001:db8:1::1"}
-          uplink: true
-        storage: {subnets: {prefix: %s, gateway: none}}
-      clusters: {lab: {%s}}
-      nodes:
-        cp-1:
-          type: controlplane
-          %s
-          interfaces:
-            eth0: {segment: lan, addresses: [192.0.2.11, "2001:db8:1::11"]}
-            eth1: {segment: storage, addresses: %s}
-      """;
-
   private static Judged storage(String prefix, String address, String cluster, String node)
       throws UnreadableFileException {
     return Judged.ofSections(
-        TWO_NETWORKS.formatted(
-            prefix, cluster, node.isEmpty() ? "status: in-service" : node, "'" + address + "'"));
+        """
+        segments:
+          lan:
+            subnets:
+              - {prefix: 192.0.2.0/24, gateway: 192.0.2.1}
+              - {prefix: "2001:db8:1::/64", gateway: "2001:db8:1::1"}
+            uplink: true
+          storage: {subnets: {prefix: %s, gateway: none}}
+        clusters: {lab: {%s}}
+        nodes:
+          cp-1:
+            type: controlplane
+            %s
+            interfaces:
+              eth0: {segment: lan, addresses: [192.0.2.11, "2001:db8:1::11"]}
+              eth1: {segment: storage, addresses: %s}
+        """
+            .formatted(
+                prefix,
+                cluster,
+                node.isEmpty() ? "status: in-service" : node,
+                "'" + address + "'"));
   }
 
   @ParameterizedTest
