@@ -25,6 +25,7 @@ public final class ClusterRules {
         new NoNetworkPlugin(),
         new QuorumLost(),
         new TooFewForWorkloads(),
-        new KubeProxyBesideReplacement());
+        new KubeProxyBesideReplacement(),
+        new ServiceProxyMissing());
   }
 }
