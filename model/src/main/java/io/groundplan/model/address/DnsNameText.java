@@ -23,10 +23,7 @@ final class DnsNameText {
       }
     }
     if (end > LONGEST_NAME) {
-      throw refused(
-          input,
-          LONGEST_NAME,
-          "a name in the DNS has at most 253 characters");
+      throw refused(input, LONGEST_NAME, "a name in the DNS has at most 253 characters");
     }
     String text = input.substring(0, end);
     requireNoAddress(input, text);
@@ -51,9 +48,7 @@ final class DnsNameText {
     }
     if (end - labelBegin > LONGEST_LABEL) {
       throw refused(
-          input,
-          labelBegin + LONGEST_LABEL,
-          "a label of a name has at most 63 characters");
+          input, labelBegin + LONGEST_LABEL, "a label of a name has at most 63 characters");
     }
   }
 
@@ -80,8 +75,7 @@ final class DnsNameText {
   private static void requireNoAddress(String input, String text) {
     int last = text.lastIndexOf('.') + 1;
     if (last > 0 && text.substring(last).chars().allMatch(Character::isDigit)) {
-      throw refused(
-          input, last, "the last label of a name is not a number; is this an address?");
+      throw refused(input, last, "the last label of a name is not a number; is this an address?");
     }
   }
 

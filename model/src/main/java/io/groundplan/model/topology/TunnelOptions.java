@@ -23,6 +23,11 @@ public record TunnelOptions(
   /** The same with pods travelling through it or not. */
   public TunnelOptions withAdvertiseKubernetesNetworks(boolean advertise) {
     return new TunnelOptions(
-        magicDns, https, Optional.of(advertise), allowDownPeerBypass, harvestExtraEndpoints, filters);
+        magicDns,
+        https,
+        Optional.of(advertise),
+        allowDownPeerBypass,
+        harvestExtraEndpoints,
+        filters);
   }
 }

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a DNS server answers, as far as the topology says: its record, the longest wildcard
- * above the name, nothing where the zone is its own, else what those answer whom it asks.
+ * What a DNS server answers, as far as the topology says: its record, the longest wildcard above
+ * the name, nothing where the zone is its own, else what those answer whom it asks.
  */
 final class DnsAnswers {
 
@@ -44,8 +44,7 @@ final class DnsAnswers {
 
   DnsAnswers(RuleContext context) {
     this.context = context;
-    DnsServices.of(context)
-        .forEach(server -> servers.put(server.element().id(), server.service()));
+    DnsServices.of(context).forEach(server -> servers.put(server.element().id(), server.service()));
     context
         .topology()
         .all(Cluster.class)
@@ -69,8 +68,7 @@ final class DnsAnswers {
             Collections.disjoint(owners, otherOwners)
                 && Collections.disjoint(addresses, others)
                 && addresses.stream()
-                    .anyMatch(one ->
-                        others.stream().anyMatch(two -> one.family() == two.family()));
+                    .anyMatch(one -> others.stream().anyMatch(two -> one.family() == two.family()));
         case Nothing _ -> true;
         case Delegated _ -> false;
       };

@@ -47,8 +47,7 @@ final class DnsReach {
 
   /** Whether the address is one of a drawn subnet, so that its place is known. */
   boolean isDrawn(IpAddress address) {
-    return !address.isPublic()
-        && !context.routing().subnets().holding(address).isEmpty();
+    return !address.isPublic() && !context.routing().subnets().holding(address).isEmpty();
   }
 
   /** The clusters whose service prefix, inside which only their nodes and pods reach, holds it. */
@@ -128,8 +127,7 @@ final class DnsReach {
       if (link.attachment().segment().equals(Optional.of(ElementId.INTERNET))) {
         continue;
       }
-      Stated<IpAddress> gateways =
-          context.inheritance().gateways(machine, link, address.family());
+      Stated<IpAddress> gateways = context.inheritance().gateways(machine, link, address.family());
       if (gateways.isUnknown()) {
         boolean hasNone =
             context.inheritance().segment(link).isPresent()

@@ -92,7 +92,9 @@ final class DnsServerUnowned implements Rule {
                 "%s asks %s in %s for names, but nobody owns it; name the DNS server, or add it with that address"
                     .formatted(asking.id(), address, network.id()))
             .relatedTo(Subject.of(network));
-    return network instanceof Segment segment ? problem.fixedBy(addition(segment, address)) : problem;
+    return network instanceof Segment segment
+        ? problem.fixedBy(addition(segment, address))
+        : problem;
   }
 
   private static QuickFix addition(Segment segment, IpAddress address) {

@@ -77,7 +77,12 @@ final class DnsServerUnreachable implements Rule {
       checkAll(context, reach, machine, place, rule.servers(), problems);
     }
     checkAll(
-        context, reach, machine, dns.then("upstreams"), server.service().upstreams().values(), problems);
+        context,
+        reach,
+        machine,
+        dns.then("upstreams"),
+        server.service().upstreams().values(),
+        problems);
   }
 
   private void checkAll(
@@ -111,17 +116,12 @@ final class DnsServerUnreachable implements Rule {
   }
 
   private Problem problem(
-      RuleContext context,
-      Subject subject,
-      Element asking,
-      AddressReference server,
-      String why) {
+      RuleContext context, Subject subject, Element asking, AddressReference server, String why) {
     return problem(
             subject,
             "%s asks %s for names, but %s; name a server that it reaches"
                 .formatted(asking.id(), server, why))
-        .relatedTo(
-            DnsTargets.ownersOf(context, server).stream().map(Subject::of).toList());
+        .relatedTo(DnsTargets.ownersOf(context, server).stream().map(Subject::of).toList());
   }
 
   private static Optional<String> obstacle(
@@ -150,8 +150,7 @@ final class DnsServerUnreachable implements Rule {
                     .anyMatch(client ->
                         addresses.stream()
                             .filter(address -> segment.subnet(address.family()).isPresent())
-                            .allMatch(
-                                address -> reach.from(client, address) == Membership.OUT)));
+                            .allMatch(address -> reach.from(client, address) == Membership.OUT)));
     return isLost
         ? Optional.of("nothing leads from there to " + addresses.getFirst())
         : closed(context, server, segment.subnets().values());
@@ -227,17 +226,17 @@ final class DnsServerUnreachable implements Rule {
   private static Optional<String> closed(
       RuleContext context, AddressReference server, List<Subnet> sources) {
     List<Element> owners = DnsTargets.ownersOf(context, server);
-    if (owners.size() != 1 || !(owners.getFirst() instanceof Machine machine) || sources.isEmpty()) {
+    if (owners.size() != 1
+        || !(owners.getFirst() instanceof Machine machine)
+        || sources.isEmpty()) {
       return Optional.empty();
     }
     Optional<Firewall> firewall =
         context.topology().effective(machine).machine().offers().firewall();
     boolean isClosed =
         firewall
-            .filter(
-                own -> own.defaultAction().equals(Optional.of(FirewallAction.BLOCK)))
-            .filter(own ->
-                own.rules().stream().noneMatch(rule -> mayAdmit(context, rule, sources)))
+            .filter(own -> own.defaultAction().equals(Optional.of(FirewallAction.BLOCK)))
+            .filter(own -> own.rules().stream().noneMatch(rule -> mayAdmit(context, rule, sources)))
             .isPresent();
     return isClosed
         ? Optional.of(

@@ -50,7 +50,8 @@ final class DnsTargets {
             owner instanceof VirtualIp vip
                 ? members(context, vip).machines().stream().map(Element.class::cast)
                 : List.of(owner).stream())
-        .map(owner -> owner instanceof Machine machine ? context.topology().effective(machine) : owner)
+        .map(owner ->
+            owner instanceof Machine machine ? context.topology().effective(machine) : owner)
         .distinct()
         .toList();
   }
@@ -74,8 +75,7 @@ final class DnsTargets {
       case ServerUrl(String url) -> {
         Matcher matcher = URL_HOST.matcher(url);
         yield matcher.matches()
-            ? IpAddress.tryParse(
-                matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+            ? IpAddress.tryParse(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
             : Optional.empty();
       }
       case OwnerAddress _, HostName _ -> Optional.empty();

@@ -18,11 +18,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * GP706: DNS servers ask each other in a circle. A server asks by the longest domain of its
@@ -43,7 +44,8 @@ final class ForwardingLoop implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    Map<ElementId, DnsServices.Server> servers = new LinkedHashMap<>();
+    // By id, so that a loop is told of the same server wherever the servers stand in the file.
+    SortedMap<ElementId, DnsServices.Server> servers = new TreeMap<>();
     DnsServices.of(context).forEach(server -> servers.put(server.element().id(), server));
     List<Problem> problems = new ArrayList<>();
     Set<Set<Object>> told = new HashSet<>();
@@ -79,7 +81,8 @@ final class ForwardingLoop implements Rule {
     List<String> steps = new ArrayList<>();
     steps.add(first.element().id() + " asks ");
     circle.stream().skip(1).forEach(server -> steps.add(server.element().id() + ", which asks "));
-    String way = String.join("", steps) + (circle.size() == 1 ? "itself" : first.element().id() + " again");
+    String way =
+        String.join("", steps) + (circle.size() == 1 ? "itself" : first.element().id() + " again");
     return problem(
             question
                 .map(domain -> dns.then("forwarding").then(domain.toString()))
@@ -155,9 +158,12 @@ final class ForwardingLoop implements Rule {
         service.zones().isEmpty() && service.product().filter("k8s_gateway"::equals).isPresent();
     return hasUnknownZone
         || service.zones().stream().anyMatch(question::isSubdomainOf)
-        || service.records().stream()
-            .anyMatch(item ->
-                item.name().isSubdomainOf(question)
-                    || question.isSubdomainOf(item.name().parent().orElse(item.name())) && item.name().isWildcard());
+        || service.records().stream().anyMatch(item -> isWithin(item.name(), question));
+  }
+
+  /** Whether a record is of the domain, or a wildcard record covers all of it. */
+  private static boolean isWithin(DnsName name, DnsName question) {
+    boolean isAbove = name.isWildcard() && name.parent().map(question::isSubdomainOf).orElse(false);
+    return isAbove || name.isSubdomainOf(question);
   }
 }

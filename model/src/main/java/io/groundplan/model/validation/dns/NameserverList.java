@@ -87,16 +87,15 @@ record NameserverList(Element owner, KeyPath path, Stated<AddressReference> stat
       case Machine machine -> List.of(context.topology().effective(machine));
       case Cluster cluster ->
           context.resolution().nodes().nodesOf(cluster).machines().stream()
-              .filter(node ->
-                  node.machine().networking().resolvers().nameservers().equals(stated))
+              .filter(node -> node.machine().networking().resolvers().nameservers().equals(stated))
               .toList();
       case Element _ ->
           context.domains().members(owner.id()).stream()
               .filter(plug -> !plug.tagged() && plug.owner() instanceof Machine)
               .map(plug -> (Machine) plug.owner())
               .distinct()
-              .filter(machine ->
-                  context.inheritance().resolvers(machine).nameservers().equals(stated))
+              .filter(
+                  machine -> context.inheritance().resolvers(machine).nameservers().equals(stated))
               .toList();
     };
   }

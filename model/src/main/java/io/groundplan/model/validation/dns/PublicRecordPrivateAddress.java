@@ -12,6 +12,7 @@ import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.OwnerAnswer;
 import io.groundplan.model.topology.Provider;
@@ -83,8 +84,7 @@ final class PublicRecordPrivateAddress implements Rule {
       }
       case ResourceAnswer resource ->
           resource.type().equals("A") || resource.type().equals("AAAA")
-              ? IpAddress.tryParse(resource.value())
-                  .filter(PublicRecordPrivateAddress::isInside)
+              ? IpAddress.tryParse(resource.value()).filter(PublicRecordPrivateAddress::isInside)
               : Optional.empty();
     };
   }
@@ -108,10 +108,13 @@ final class PublicRecordPrivateAddress implements Rule {
     return element instanceof Tunnel
         || (element instanceof Machine machine
             && context.topology().effective(machine).interfaces().stream()
-                .anyMatch(link ->
-                    link.publicAddress().isPresent()
-                            && !(link.publicAddress().get() instanceof PublicAddress.None)
-                        || link.attachment().segment().equals(Optional.of(ElementId.INTERNET))));
+                .anyMatch(PublicRecordPrivateAddress::isSeenOutside));
+  }
+
+  private static boolean isSeenOutside(NetworkInterface link) {
+    boolean hasPublicAddress =
+        link.publicAddress().filter(seen -> !(seen instanceof PublicAddress.None)).isPresent();
+    return hasPublicAddress || link.attachment().segment().equals(Optional.of(ElementId.INTERNET));
   }
 
   private static Optional<IpAddress> privateOf(KnownAddresses known) {

@@ -75,7 +75,11 @@ final class ResolverInsideCluster implements Rule {
 
   private static boolean isNodeOf(RuleContext context, Machine machine, ElementId cluster) {
     return machine instanceof Node node
-        && context.topology().clusterOf(node.cluster()).map(Cluster::id).equals(Optional.of(cluster));
+        && context
+            .topology()
+            .clusterOf(node.cluster())
+            .map(Cluster::id)
+            .equals(Optional.of(cluster));
   }
 
   /** The one cluster in which all servers run, or which alone they ask. */

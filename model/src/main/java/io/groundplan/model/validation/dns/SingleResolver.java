@@ -80,7 +80,6 @@ final class SingleResolver implements Rule {
 
   /** Whether the clients reach nothing without that machine anyway, or are that machine. */
   private static boolean isWayOut(RuleContext context, NameserverList list, Machine server) {
-    return context.routing().routers().forwards(server)
-        || list.owner().id().equals(server.id());
+    return context.routing().routers().forwards(server) || list.owner().id().equals(server.id());
   }
 }

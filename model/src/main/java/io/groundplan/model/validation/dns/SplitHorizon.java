@@ -19,6 +19,7 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +51,10 @@ final class SplitHorizon implements Rule {
     DnsAnswers answers = new DnsAnswers(context);
     Set<Set<ElementId>> compared = new HashSet<>();
     List<Problem> problems = new ArrayList<>();
-    for (NameserverList list : NameserverList.of(context.topology())) {
+    List<NameserverList> lists = new ArrayList<>(NameserverList.of(context.topology()));
+    // By id, so that it is told at the same place wherever that stands in the file.
+    lists.sort(Comparator.comparing(list -> list.owner().id()));
+    for (NameserverList list : lists) {
       Map<ElementId, Integer> places = new LinkedHashMap<>();
       for (int i = 0; i < list.servers().size(); i++) {
         AddressReference reference = list.servers().get(i);
@@ -84,8 +88,7 @@ final class SplitHorizon implements Rule {
                     place,
                     "%s answers %s with %s, but %s with %s, so it depends on whom clients ask; let both answer alike"
                         .formatted(first, name, one.get(), other, two.get()))
-                .relatedTo(
-                    List.of(Subject.of(first).then("dns"), Subject.of(other).then("dns"))));
+                .relatedTo(List.of(Subject.of(first).then("dns"), Subject.of(other).then("dns"))));
       }
     }
     return Optional.empty();
@@ -145,10 +148,7 @@ final class SplitHorizon implements Rule {
       DnsServices.Server server,
       Service here) {
     return problem(
-            Subject.of(outside.element())
-                .then("dns")
-                .then("records")
-                .then(item.name().toString()),
+            Subject.of(outside.element()).then("dns").then("records").then(item.name().toString()),
             "%s leads to %s outside, but to %s where %s answers; let both names lead to the same service"
                 .formatted(item.name(), meant.id(), here.id(), server.element().id()))
         .relatedTo(Subject.of(server.element()).then("dns"));

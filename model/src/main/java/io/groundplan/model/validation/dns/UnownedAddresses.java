@@ -74,7 +74,8 @@ final class UnownedAddresses {
   }
 
   private static boolean isLeased(Subnet subnet, IpAddress address) {
-    return subnet.dhcp().ranges().values().stream().anyMatch(range -> range.range().contains(address));
+    return subnet.dhcp().ranges().values().stream()
+        .anyMatch(range -> range.range().contains(address));
   }
 
   private static boolean mayHave(Attachments.Plug plug, Subnet subnet, IpAddress address) {
@@ -86,7 +87,9 @@ final class UnownedAddresses {
             .anyMatch(assignment -> mayBe(assignment, subnet, address));
   }
 
-  /** Whether the assignment may give the address; a lease comes from the ranges, if any is known. */
+  /**
+   * Whether the assignment may give the address; a lease comes from the ranges, if any is known.
+   */
   private static boolean mayBe(AddressAssignment assignment, Subnet subnet, IpAddress address) {
     boolean isLeasable = subnet.dhcp().ranges().isUnknown() || isLeased(subnet, address);
     return switch (assignment) {

@@ -55,13 +55,6 @@ final class WrongKindReference implements Rule {
   private static final Wanted NODES =
       new Wanted("machines, a site, a segment or a cluster", WrongKindReference::holdsNodes);
 
-  private static final Predicate<Element> HUB =
-      each -> each instanceof Machine || each instanceof Cluster;
-
-  /** A service may be what runs the tunnel's end. */
-  private static final Predicate<Element> MEMBER =
-      each -> HUB.test(each) || each instanceof Published;
-
   /**
    * What a key takes.
    *
@@ -146,10 +139,12 @@ final class WrongKindReference implements Rule {
       case "certificate", "certificates" ->
           Optional.of(new Wanted("a certificate", Certificate.class::isInstance));
       case "gateways" -> Optional.of(new Wanted("a gateway", Gateway.class::isInstance));
-      case "hub" -> Optional.of(new Wanted("a member of the tunnel", HUB));
+      case "hub" -> Optional.of(new Wanted("a member of the tunnel", WrongKindReference::isHub));
       case "members" ->
           Optional.of(
-              from instanceof Tunnel ? new Wanted("a machine or a cluster", MEMBER) : NODES);
+              from instanceof Tunnel
+                  ? new Wanted("a machine or a cluster", WrongKindReference::isMember)
+                  : NODES);
       case "nodes", "at" -> Optional.of(NODES);
       case "gateway",
           "nameservers",
@@ -178,18 +173,23 @@ final class WrongKindReference implements Rule {
   /** Whether a key stands above a name of the user's choice. */
   private static boolean isIn(List<String> keys, String key) {
     int place = keys.indexOf(key);
-    return place >= 0 && (place == 0 || keys.get(place - 1).equals("dns") || key.equals("forwards"));
+    return place >= 0
+        && (place == 0 || keys.get(place - 1).equals("dns") || key.equals("forwards"));
+  }
+
+  private static boolean isHub(Element element) {
+    return element instanceof Machine || element instanceof Cluster;
+  }
+
+  /** A service may be what runs the tunnel's end. */
+  private static boolean isMember(Element element) {
+    return isHub(element) || element instanceof Published;
   }
 
   private static boolean hasAddress(Element element) {
     return switch (element) {
       case Machine _, VirtualIp _, Published _, Provider _, Tunnel _ -> true;
-      case Site _,
-          Segment _,
-          Cluster _,
-          LoadBalancerPool _,
-          Certificate _,
-          NetworkPolicy _ ->
+      case Site _, Segment _, Cluster _, LoadBalancerPool _, Certificate _, NetworkPolicy _ ->
           false;
     };
   }

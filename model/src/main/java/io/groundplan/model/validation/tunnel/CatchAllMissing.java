@@ -94,9 +94,7 @@ final class CatchAllMissing implements Rule {
     LinkedHashMap<String, PlainValue> last = new LinkedHashMap<>();
     last.put("service", new PlainValue.Text("http_status:404"));
     return fix(
-        "Answer everything else with 404",
-        tunnel,
-        rules -> rules.add(new PlainValue.Fields(last)));
+        "Answer everything else with 404", tunnel, rules -> rules.add(new PlainValue.Fields(last)));
   }
 
   private static QuickFix moved(Tunnel tunnel) {
@@ -110,8 +108,7 @@ final class CatchAllMissing implements Rule {
         });
   }
 
-  private static QuickFix fix(
-      String label, Tunnel tunnel, Consumer<List<PlainValue>> change) {
+  private static QuickFix fix(String label, Tunnel tunnel, Consumer<List<PlainValue>> change) {
     return new QuickFix(
         label,
         topology ->

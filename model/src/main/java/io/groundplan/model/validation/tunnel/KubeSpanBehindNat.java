@@ -54,7 +54,7 @@ final class KubeSpanBehindNat implements Rule {
   /** Nodes in one place hear each other, so that one of each place stands for it. */
   private void check(RuleContext context, Tunnel tunnel, List<Problem> problems) {
     SequencedMap<Set<ElementId>, NatPosition> places = new LinkedHashMap<>();
-    for (TunnelEnds.End end : TunnelEnds.of(context, tunnel)) {
+    for (TunnelEnds.End end : TunnelEnds.byId(context, tunnel)) {
       if (!end.hasEndpoint(context)) {
         NatPosition position = NatPosition.of(context, end.machine());
         if (position.isKnownUnreachable(context, KubeSpanBehindNat::isKubeSpan)) {
@@ -74,8 +74,7 @@ final class KubeSpanBehindNat implements Rule {
 
   private static boolean isKubeSpan(PortForward forward) {
     return forward.ports().isEmpty()
-        || forward.ports().stream()
-            .anyMatch(port -> port.overlaps(KUBESPAN));
+        || forward.ports().stream().anyMatch(port -> port.overlaps(KUBESPAN));
   }
 
   private Problem problem(Tunnel tunnel, NatPosition one, NatPosition other) {

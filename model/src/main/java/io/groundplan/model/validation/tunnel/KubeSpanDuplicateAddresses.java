@@ -56,7 +56,7 @@ final class KubeSpanDuplicateAddresses implements Rule {
             .of(tunnel.options().filters().excludeAdvertisedNetworks(), Optional.empty())
             .set();
     Map<IpAddress, AddressOwner> first = new HashMap<>();
-    for (TunnelEnds.End end : TunnelEnds.of(context, tunnel)) {
+    for (TunnelEnds.End end : TunnelEnds.byId(context, tunnel)) {
       for (AddressOwner owner : context.addresses().ownedBy(end.machine().id())) {
         boolean isRouted =
             owner.role() != AddressOwner.Role.PUBLIC

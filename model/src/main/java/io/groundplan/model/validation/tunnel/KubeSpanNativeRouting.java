@@ -11,16 +11,16 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.topology.TunnelMember;
-import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.Phrase;
-import java.util.LinkedHashMap;
 import io.groundplan.model.validation.Problem;
+import io.groundplan.model.validation.QuickFix;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +88,11 @@ final class KubeSpanNativeRouting implements Rule {
                       .formatted(cluster.id(), tunnel.id(), talos.get()))
               .relatedTo(Subject.of(tunnel))
               .fixedBy(
-                  values("Let Cilium tunnel in " + cluster.id(), cluster.id(), "routingMode", text("tunnel"))));
+                  values(
+                      "Let Cilium tunnel in " + cluster.id(),
+                      cluster.id(),
+                      "routingMode",
+                      text("tunnel"))));
     }
     List<String> missing = new ArrayList<>();
     if (!tunnel.options().advertiseKubernetesNetworks().orElse(false)) {

@@ -23,8 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Predicate;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 
 /**
  * Where a machine is, seen from the Internet: the segments that routers join with its own, and the

@@ -57,7 +57,10 @@ final class SingleTunnelNode implements Rule {
             .filter(end -> isNodeOf(context, end, cluster.id()))
             .toList();
     int nodes = context.resolution().nodes().nodesOf(cluster).machines().size();
-    if (isMember || ends.size() != 1 || nodes < 2 || !carriesOthers(context, tunnel, ends.getFirst())) {
+    if (isMember
+        || ends.size() != 1
+        || nodes < 2
+        || !carriesOthers(context, tunnel, ends.getFirst())) {
       return Optional.empty();
     }
     ElementId node = ends.getFirst().machine().id();

@@ -54,8 +54,8 @@ final class TailnetOverlaps implements Rule {
     }
     Tunnel tailnet = tailnets.getFirst();
     Set<ElementId> members = new HashSet<>();
-    tailnets.forEach(tunnel ->
-        TunnelEnds.of(context, tunnel).forEach(end -> members.add(end.machine().id())));
+    tailnets.forEach(
+        tunnel -> TunnelEnds.of(context, tunnel).forEach(end -> members.add(end.machine().id())));
     List<Problem> problems = new ArrayList<>();
     for (Element element : context.topology().all()) {
       check(context, tailnet, members, element, problems);
@@ -79,8 +79,7 @@ final class TailnetOverlaps implements Rule {
         }
       }
       case Cluster cluster -> {
-        checkAll(
-            tailnet, cluster, "podSubnets", cluster.network().podSubnets().values(), problems);
+        checkAll(tailnet, cluster, "podSubnets", cluster.network().podSubnets().values(), problems);
         checkAll(
             tailnet,
             cluster,
@@ -103,8 +102,7 @@ final class TailnetOverlaps implements Rule {
   }
 
   /** A carrier's network has addresses of that range by RFC 6598; only members suffer there. */
-  private static boolean isCarriers(
-      RuleContext context, Segment segment, Set<ElementId> members) {
+  private static boolean isCarriers(RuleContext context, Segment segment, Set<ElementId> members) {
     return segment.uplink().equals(Optional.of(Boolean.TRUE))
         && context.domains().members(segment.id()).stream()
             .noneMatch(plug -> members.contains(plug.owner().id()));

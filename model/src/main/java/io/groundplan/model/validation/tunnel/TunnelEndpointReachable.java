@@ -49,7 +49,8 @@ final class TunnelEndpointReachable implements Rule {
         TunnelEnds.of(context, tunnel).stream()
             .filter(end -> !end.hasEndpoint(context))
             .map(end -> NatPosition.of(context, end.machine()))
-            .filter(position -> position.isKnownUnreachable(context, TunnelEndpointReachable::isUdp))
+            .filter(
+                position -> position.isKnownUnreachable(context, TunnelEndpointReachable::isUdp))
             .toList();
     for (int i = 0; i < unreachable.size(); i++) {
       for (NatPosition other : unreachable.subList(i + 1, unreachable.size())) {

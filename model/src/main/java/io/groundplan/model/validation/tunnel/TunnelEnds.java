@@ -14,6 +14,7 @@ import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.topology.TunnelMember;
 import io.groundplan.model.validation.RuleContext;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,16 @@ final class TunnelEnds {
     }
   }
 
+  /** The ends in the order of their ids, which does not depend on the file. */
+  static List<End> byId(RuleContext context, Tunnel tunnel) {
+    return of(context, tunnel).stream()
+        .sorted(Comparator.comparing(end -> end.machine().id()))
+        .toList();
+  }
+
   /**
-   * The machines that the tunnel lists, then those with an interface in it. A cluster stands for its
-   * nodes in KubeSpan; in others its operator is the end, which is no machine.
+   * The machines that the tunnel lists, then those with an interface in it. A cluster stands for
+   * its nodes in KubeSpan; in others its operator is the end, which is no machine.
    */
   static List<End> of(RuleContext context, Tunnel tunnel) {
     SequencedMap<ElementId, End> ends = new LinkedHashMap<>();
@@ -67,8 +75,7 @@ final class TunnelEnds {
       TunnelMember member,
       SequencedMap<ElementId, End> ends) {
     if (element instanceof Machine machine) {
-      ends.put(
-          machine.id(), new End(context.topology().effective(machine), Optional.of(member)));
+      ends.put(machine.id(), new End(context.topology().effective(machine), Optional.of(member)));
     } else if (element instanceof Cluster cluster && tunnel.kind() == TunnelKind.KUBESPAN) {
       context.resolution().nodes().nodesOf(cluster).machines().stream()
           .forEach(node -> ends.putIfAbsent(node.id(), new End(node, Optional.empty())));

@@ -3,11 +3,6 @@ package io.groundplan.model.validation.tunnel;
 import io.groundplan.model.topology.Exposure;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.Tunnel;
-import io.groundplan.model.topology.TunnelKind;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -15,8 +10,12 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * GP808: a gateway that is called internal is reached from the Internet through a tunnel. Its name
@@ -70,8 +69,7 @@ final class TunnelExposesInternalGateway implements Rule {
     return switch (tunnel.kind()) {
       case CLOUDFLARE -> true;
       case TAILSCALE ->
-          exposure.routes().stream()
-              .anyMatch(route -> route.as().equals(Optional.of("funnel")));
+          exposure.routes().stream().anyMatch(route -> route.as().equals(Optional.of("funnel")));
       case KUBESPAN, WIREGUARD -> false;
     };
   }

@@ -142,7 +142,7 @@ class RuleGoldenTest {
   }
 
   private static Judged judgeFragment(String yaml) throws IOException {
-    String[] files = yaml.split("```\n\n```yaml\n");
+    String[] files = yaml.split("```\n\n```yaml\n", -1);
     boolean isWhole = yaml.startsWith("groundplan:") || yaml.startsWith("-");
     return Judged.of(
         "example",
