@@ -22,6 +22,7 @@ import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.OwnerAnswer;
 import io.groundplan.model.topology.Provider;
 import io.groundplan.model.topology.Reference;
+import io.groundplan.model.topology.ResourceAnswer;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.ServerUrl;
 import io.groundplan.model.topology.Service;
@@ -68,12 +69,24 @@ final class RewriteToDnsServer implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (DnsServices.Server server : DnsServices.of(context)) {
       for (DnsRecord item : server.service().records()) {
-        if (item.answer() instanceof OwnerAnswer(List<Target> targets)) {
-          check(context, server, item, targets).ifPresent(problems::add);
-        }
+        check(context, server, item, targets(item)).ifPresent(problems::add);
       }
     }
     return problems;
+  }
+
+  /** What the record answers with, also where it is written out as one of type A or AAAA. */
+  private static List<Target> targets(DnsRecord item) {
+    return switch (item.answer()) {
+      case OwnerAnswer(List<Target> targets) -> targets;
+      case ResourceAnswer resource ->
+          resource.type().equals("A") || resource.type().equals("AAAA")
+              ? IpAddress.tryParse(resource.value())
+                  .map(address -> new Target(new LiteralAddress(address), Optional.empty()))
+                  .stream()
+                  .toList()
+              : List.of();
+    };
   }
 
   private Optional<Problem> check(

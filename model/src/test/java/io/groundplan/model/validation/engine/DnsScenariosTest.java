@@ -276,4 +276,25 @@ class DnsScenariosTest {
 
     assertThat(judged.of(711)).isEmpty();
   }
+
+  @Test
+  void a_rewrite_may_be_written_out_as_a_record_of_either_family() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              adguard:
+                dns:
+                  records:
+                    '*.lab.example': {type: A, value: 192.0.2.200}
+                    '*.six.example': {type: AAAA, value: "2001:db8::200"}
+            services:
+              k8s-gateway:
+                addresses: [192.0.2.200, "2001:db8::200"]
+                dns: {zones: [lab.example, six.example]}
+            """);
+
+    assertThat(judged.subjects(703))
+        .containsExactly("adguard dns.records.*.lab.example", "adguard dns.records.*.six.example");
+  }
 }
