@@ -7,6 +7,7 @@ import io.groundplan.export.diagram.layout.DiagramScenes;
 import io.groundplan.export.diagram.topology.SceneComposer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -29,7 +30,7 @@ public final class Main extends Application {
             (topology, layout, view) ->
                 DiagramScenes.compose(SceneComposer.compose(topology, layout, view)),
             own,
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             theme);
     Thread.setDefaultUncaughtExceptionHandler(
         (_, bug) -> Platform.runLater(() -> window.report(bug)));

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ abstract class Journey {
             (topology, layout, view) ->
                 DiagramScenes.compose(SceneComposer.compose(topology, layout, view)),
             workers,
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             Theme.LIGHT);
     window.set(fresh);
     stage.setWidth(980);

@@ -1,6 +1,7 @@
 package io.groundplan.export.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ public final class Main {
         new Interpreter(
             Console.standard(),
             noColor != null && !noColor.isEmpty(),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             commands());
     return interpreter.run(arguments);
   }
