@@ -26,6 +26,6 @@ public record TextFix(String label, int start, int end, String replacement) {
 
   /** Whether both touch one place, so that only one of them can be made. */
   public boolean overlaps(TextFix other) {
-    return start < other.end && other.start < end || start == other.start;
+    return (start < other.end && other.start < end) || start == other.start;
   }
 }
