@@ -5,6 +5,7 @@ import io.groundplan.model.validation.TextFix;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads and saves topology files ({@code NAME.topology.yaml}). Reading is strict about the encoding
@@ -80,6 +81,19 @@ public final class TopologyFile {
             .map(fix -> new Splice(new Span(fix.start(), fix.end()), fix.replacement()))
             .toList();
     return parse(read.file(), Splice.apply(read.text(), splices));
+  }
+
+  /**
+   * The text with other texts in the place of some of its own, read again.
+   *
+   * @throws UnreadableFileException never for a text that was read before
+   */
+  public static ReadResult replace(ReadResult read, ScalarChange change)
+      throws UnreadableFileException {
+    Optional<YamlNode> root = YamlText.parse(read.file(), read.text()).root();
+    return root.isEmpty()
+        ? read
+        : parse(read.file(), new ScalarEdits(read.text(), change).apply(root.get()));
   }
 
   /**

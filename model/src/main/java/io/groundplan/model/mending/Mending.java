@@ -163,14 +163,9 @@ public final class Mending {
     if (after.problems().stream().map(ProblemKey::of).anyMatch(key::equals)) {
       return Optional.of("its fix would not mend it");
     }
-    Map<ProblemKey.Place, Integer> counts = new HashMap<>();
-    verdict.problems().forEach(one -> counts.merge(ProblemKey.place(one), 1, Integer::sum));
-    for (Problem one : after.problems()) {
-      if (counts.merge(ProblemKey.place(one), -1, Integer::sum) < 0) {
-        return Optional.of(
+    return Worsening.between(verdict, after).stream()
+        .findFirst()
+        .map(one ->
             "its fix would bring %s %s: %s".formatted(one.code(), one.slug(), one.message()));
-      }
-    }
-    return Optional.empty();
   }
 }

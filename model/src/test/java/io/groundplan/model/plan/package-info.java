@@ -1,0 +1,5 @@
+/** Tests of the address services. */
+@NullMarked
+package io.groundplan.model.plan;
+
+import org.jspecify.annotations.NullMarked;
