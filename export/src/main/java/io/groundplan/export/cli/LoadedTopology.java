@@ -3,8 +3,10 @@ package io.groundplan.export.cli;
 import io.groundplan.export.report.Palette;
 import io.groundplan.export.report.Report;
 import io.groundplan.export.report.TextReport;
+import io.groundplan.model.file.LayoutFile;
 import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.RuleCode;
 import java.util.Set;
@@ -15,6 +17,11 @@ record LoadedTopology(ReadResult topology, LayoutReadResult layout) {
 
   private static final Set<RuleCode> FATAL =
       Set.of(ReaderCodes.NOT_A_TOPOLOGY.code(), ReaderCodes.SCHEMA_VERSION_NEWER.code());
+
+  /** A topology of which nobody asks where its objects stand. */
+  static LoadedTopology withoutLayout(ReadResult topology) throws UnreadableFileException {
+    return new LoadedTopology(topology, LayoutFile.parse(topology.file(), ""));
+  }
 
   /** Whether every value was understood. */
   boolean isComplete() {

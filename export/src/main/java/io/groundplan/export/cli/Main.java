@@ -40,6 +40,7 @@ public final class Main {
     commands.put("docs", DocsCommand::new);
     commands.put("rules", RulesCommand::new);
     commands.put("fix", FixCommand::new);
+    commands.put("plan", PlanCommand::new);
     return commands;
   }
 }
