@@ -17,11 +17,11 @@ public final class AddressStrip extends Region {
   private static final double LEAST_WIDE = 3;
 
   private final Canvas canvas = new Canvas();
-  private final AddressPlan plan;
+  private final SubnetBands plan;
   private final Theme theme;
 
   /** The strip of a plan. */
-  public AddressStrip(AddressPlan plan, Theme theme) {
+  public AddressStrip(SubnetBands plan, Theme theme) {
     this.plan = plan;
     this.theme = theme;
     getStyleClass().add("address-strip");

@@ -1,7 +1,7 @@
 package io.groundplan.app.inspector;
 
-import io.groundplan.app.addressplan.AddressPlan;
 import io.groundplan.app.addressplan.AddressStrip;
+import io.groundplan.app.addressplan.SubnetBands;
 import io.groundplan.app.theme.Icons;
 import io.groundplan.app.words.Words;
 import io.groundplan.export.diagram.ItemKind;
@@ -9,10 +9,8 @@ import io.groundplan.model.address.IpRange;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Section;
 import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** Shows what is selected: its values, and the address plan of its subnet. */
 public final class InspectorPane extends ScrollPane {
   private static final int NAMED_BANDS = 5;
+  private static final int NAMED_FREE = 4;
 
   private final Desk desk;
   private final Function<Element, ItemKind> kinds;
@@ -150,7 +149,11 @@ public final class InspectorPane extends ScrollPane {
       worked = Optional.of(new Worked(topology, element.id(), Properties.of(topology, element)));
       plans
           .getChildren()
-          .setAll(subnets(topology, element).map(subnet -> plan(topology, subnet)).toList());
+          .setAll(
+              segments(topology, element)
+                  .flatMap(segment -> SubnetBands.of(topology, segment).stream())
+                  .map(this::plan)
+                  .toList());
     }
     return worked.map(Worked::groups).orElse(List.of());
   }
@@ -168,44 +171,40 @@ public final class InspectorPane extends ScrollPane {
     return header;
   }
 
-  private static Stream<Subnet> subnets(Topology topology, Element element) {
+  private static Stream<ElementId> segments(Topology topology, Element element) {
     return switch (element) {
-      case Segment segment -> segment.subnets().values().stream();
+      case Segment segment -> Stream.of(segment.id());
       case Machine machine ->
           topology.effective(machine).interfaces().stream()
-              .flatMap(link -> subnetsOf(topology, link))
+              .flatMap(link -> link.attachment().segment().stream())
               .distinct();
       default -> Stream.empty();
     };
   }
 
-  private static Stream<Subnet> subnetsOf(Topology topology, NetworkInterface link) {
-    return link.attachment().segment().flatMap(id -> topology.find(id, Segment.class)).stream()
-        .flatMap(segment -> segment.subnets().values().stream());
-  }
-
-  private Node plan(Topology topology, Subnet subnet) {
-    AddressPlan plan = AddressPlan.of(topology, subnet);
+  private Node plan(SubnetBands plan) {
     Label heading = new Label(Words.heading("plan.title", plan.prefix().toString()));
     heading.getStyleClass().add("section-heading");
-    Label named =
-        new Label(
-            plan.used().stream()
-                .limit(NAMED_BANDS)
-                .map(range -> shortForm(plan, range))
-                .collect(Collectors.joining(" · ")));
+    Label named = new Label(ranges(plan, plan.used(), NAMED_BANDS));
     named.getStyleClass().add("muted");
-    Label free = new Label(Words.of("plan.free", plan.free().toString()));
-    free.getStyleClass().add("muted");
-    free.setMinWidth(Region.USE_PREF_SIZE);
-    return new VBox(
-        heading, new AddressStrip(plan, desk.theme().get()), new HBox(named, spacer(), free));
+    Label room = new Label(plan.room());
+    room.getStyleClass().add("muted");
+    room.setMinWidth(Region.USE_PREF_SIZE);
+    VBox box =
+        new VBox(
+            heading, new AddressStrip(plan, desk.theme().get()), new HBox(named, spacer(), room));
+    if (!plan.free().isEmpty()) {
+      Label free = new Label(Words.of("plan.free.ranges", ranges(plan, plan.free(), NAMED_FREE)));
+      free.getStyleClass().addAll("muted", "plan-free");
+      box.getChildren().add(free);
+    }
+    return box;
   }
 
-  private static String shortForm(AddressPlan plan, IpRange range) {
-    return range.first().equals(range.last())
-        ? plan.shortForm(range.first())
-        : plan.shortForm(range.first()) + "–" + plan.shortForm(range.last());
+  private static String ranges(SubnetBands plan, List<IpRange> ranges, int limit) {
+    String shown =
+        ranges.stream().limit(limit).map(plan::shortForm).collect(Collectors.joining(" · "));
+    return ranges.size() > limit ? Words.of("plan.more", shown) : shown;
   }
 
   private static Region spacer() {

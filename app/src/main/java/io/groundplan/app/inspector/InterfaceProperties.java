@@ -4,11 +4,11 @@ import io.groundplan.app.inspector.Property.Fact;
 import io.groundplan.app.inspector.Property.Form;
 import io.groundplan.app.inspector.Property.Group;
 import io.groundplan.app.inspector.Property.Suggestion;
-import io.groundplan.app.palette.NextAddress;
 import io.groundplan.app.words.Words;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.Resolution;
+import io.groundplan.model.plan.NextAddress;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
@@ -94,13 +94,18 @@ final class InterfaceProperties {
     }
     NextAddress next = new NextAddress(topology);
     Optional<StaticAddress> present = link.staticAddresses().stream().findFirst();
-    Optional<IpAddress> address =
-        present.isPresent()
-            ? next.after(segment.get(), present.get().address())
-            : next.in(segment.get(), element -> element instanceof Machine).stream().findFirst();
+    String free =
+        present
+            .map(fixed -> next.after(segment.get(), fixed.address()).stream().toList())
+            .orElseGet(
+                () -> next.in(segment.get(), machine.id(), element -> element instanceof Machine))
+            .stream()
+            .map(IpAddress::toString)
+            .collect(Collectors.joining(", "));
     String length = present.flatMap(StaticAddress::length).map(bits -> "/" + bits).orElse("");
-    return address.map(
-        free -> new Suggestion(Words.of("inspector.next-free", free.toString()), free + length));
+    return free.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Suggestion(Words.of("inspector.next-free", free), free + length));
   }
 
   private Optional<Property> gateway(NetworkInterface link) {

@@ -5,6 +5,7 @@ import io.groundplan.app.tool.Spot;
 import io.groundplan.app.tool.Tool;
 import io.groundplan.app.words.Words;
 import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.plan.NextAddress;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.Attachment;
 import io.groundplan.model.topology.ElementId;

@@ -1,14 +1,10 @@
 package io.groundplan.app.search;
 
-import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.AddressIndex;
-import io.groundplan.model.graph.AddressOwner;
-import io.groundplan.model.topology.AddressRange;
+import io.groundplan.model.plan.AddressFinding;
+import io.groundplan.model.plan.AddressSearch;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
-import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +24,8 @@ public final class Search {
   }
 
   /**
-   * What fits the words: names that begin with them, owners of the address, then names that hold
-   * them and addresses that begin with them.
+   * What fits the words: owners of the address, range, MAC address or name and what it lies in,
+   * names that begin with them, then names that hold them and addresses that begin with them.
    *
    * @param limit how many at most
    */
@@ -39,7 +35,7 @@ public final class Search {
       return List.of();
     }
     Map<ElementId, Match> found = new LinkedHashMap<>();
-    IpAddress.tryParse(wanted).ifPresent(address -> addOwners(found, address));
+    addFindings(found, wanted);
     topology.all().stream()
         .filter(
             element -> name(element).startsWith(wanted) || element.id().value().startsWith(wanted))
@@ -59,23 +55,23 @@ public final class Search {
     return new ArrayList<>(found.values()).subList(0, Math.min(limit, found.size()));
   }
 
-  private void addOwners(Map<ElementId, Match> found, IpAddress address) {
-    for (AddressOwner owner : owners.ownersOf(address)) {
-      add(found, owner.element(), address.toString());
-    }
-    for (LoadBalancerPool pool : topology.all(LoadBalancerPool.class)) {
-      for (AddressRange range : pool.ranges().values()) {
-        if (range.range().contains(address)) {
-          add(found, pool, range.toString());
-        }
-      }
-    }
-    for (Segment segment : topology.all(Segment.class)) {
-      for (Subnet subnet : segment.subnets().values()) {
-        if (subnet.prefix().contains(address)) {
-          add(found, segment, subnet.prefix().toString());
-        }
-      }
+  /** Who has an address or MAC address, or goes by a name, and what the address lies in. */
+  private void addFindings(Map<ElementId, Match> found, String wanted) {
+    for (AddressFinding finding : AddressSearch.find(topology, wanted)) {
+      finding
+          .subject()
+          .element()
+          .flatMap(topology::find)
+          .ifPresent(element ->
+              add(
+                  found,
+                  element,
+                  finding
+                      .range()
+                      .asPrefix()
+                      .filter(prefix -> !prefix.isHost())
+                      .map(Object::toString)
+                      .orElse(finding.range().toString())));
     }
   }
 

@@ -30,6 +30,13 @@ class SearchTest {
   }
 
   @Test
+  void an_address_that_dhcp_leases_finds_its_segment_by_the_range() {
+    assertThat(search.find("192.0.2.150", 10))
+        .extracting(Match::detail)
+        .containsExactly("192.0.2.100-192.0.2.199");
+  }
+
+  @Test
   void a_part_of_an_address_finds_its_owners() {
     assertThat(find(".11")).containsExactly("worker-1");
   }

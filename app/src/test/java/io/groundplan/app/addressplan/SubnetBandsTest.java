@@ -9,15 +9,14 @@ import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Topology;
 import org.junit.jupiter.api.Test;
 
-class AddressPlanTest {
-  private static AddressPlan plan(Topology topology) {
-    return AddressPlan.of(
-        topology, topology.all(Segment.class).getFirst().subnets().values().getFirst());
+class SubnetBandsTest {
+  private static SubnetBands plan(Topology topology) {
+    return SubnetBands.of(topology, topology.all(Segment.class).getFirst().id()).getFirst();
   }
 
   @Test
   void every_use_of_the_subnet_is_a_band() {
-    AddressPlan plan = plan(Networks.lab());
+    SubnetBands plan = plan(Networks.lab());
 
     assertThat(plan.bands())
         .extracting(band -> band.hue() + " " + band.range())
@@ -34,7 +33,10 @@ class AddressPlanTest {
   @Test
   void free_is_what_nobody_has() {
     // 254 hosts, less 100 leased, 1 reserved, 8 of the pool, and 4 single ones.
-    assertThat(plan(Networks.lab()).free()).hasToString("141");
+    assertThat(plan(Networks.lab()).capacity().free()).hasToString("141");
+    assertThat(plan(Networks.lab()).room()).isEqualTo("141 of 254 free");
+    assertThat(plan(Networks.lab()).free().stream().map(plan(Networks.lab())::shortForm))
+        .containsExactly(".2–.8", ".21–.99", ".200–.254");
   }
 
   @Test
@@ -54,7 +56,7 @@ class AddressPlanTest {
               worker-1: {type: worker, segment: lan, addresses: '2001:db8::3c'}
             """);
 
-    AddressPlan plan = plan(topology);
+    SubnetBands plan = plan(topology);
 
     assertThat(plan.bands()).extracting(Band::hue).containsExactly(Hue.WORKER);
     assertThat(plan.shortForm(IpAddress.parse("2001:db8::3c"))).isEqualTo("::3c");
