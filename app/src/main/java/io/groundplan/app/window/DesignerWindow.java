@@ -15,6 +15,7 @@ import io.groundplan.app.inspector.InspectorPane;
 import io.groundplan.app.palette.PaletteEntry;
 import io.groundplan.app.palette.PalettePane;
 import io.groundplan.app.problems.ProblemsPane;
+import io.groundplan.app.renumbering.RenumberDialog;
 import io.groundplan.app.search.SearchField;
 import io.groundplan.app.theme.Theme;
 import io.groundplan.app.theme.Typefaces;
@@ -27,12 +28,18 @@ import io.groundplan.app.words.Words;
 import io.groundplan.app.work.Workers;
 import io.groundplan.export.diagram.ItemKind;
 import io.groundplan.export.diagram.SceneItem;
+import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.mending.MendingResult;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.Segment;
+import io.groundplan.model.topology.Subnet;
+import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -252,9 +259,11 @@ public final class DesignerWindow {
     Command next = new Command("next-problem", "F8", () -> problems.step(1));
     Command previous = new Command("previous-problem", "Shift+F8", () -> problems.step(-1));
     Command fix = new Command("fix", "Alt+Enter", problems::fixChosen);
+    Command fixAll = new Command("fix-all", "Shift+Alt+Enter", this::fixAll);
     next.disabledProperty().bind(problems.emptyProperty());
     previous.disabledProperty().bind(problems.emptyProperty());
     fix.disabledProperty().bind(problems.unfixableProperty());
+    fixAll.disabledProperty().bind(problems.emptyProperty());
     return new Commands(
         List.of(
             List.of(
@@ -268,7 +277,8 @@ public final class DesignerWindow {
             List.of(
                 delete,
                 new Command("select-all", "Shortcut+A", this::selectAll),
-                new Command("find", "Shortcut+K", search::start))),
+                new Command("find", "Shortcut+K", search::start)),
+            List.of(new Command("renumber", "Shortcut+Shift+R", this::renumber))),
         List.of(
             List.of(
                 new Command("zoom-in", "Shortcut+Equals", canvas::zoomIn),
@@ -280,7 +290,7 @@ public final class DesignerWindow {
                 new Command("view-2", "Shortcut+2", () -> showView(2)),
                 new Command("view-3", "Shortcut+3", () -> showView(3)),
                 new Command("view-4", "Shortcut+4", () -> showView(4)))),
-        List.of(List.of(next, previous, fix)),
+        List.of(List.of(next, previous), List.of(fix, fixAll)),
         List.of(
             List.of(
                 new Command("keys", "F1", this::tellKeys),
@@ -356,6 +366,42 @@ public final class DesignerWindow {
 
   private void fix(Problem problem, QuickFix fix) {
     session.apply(Edit.ofTopology(fix.label(), fix.change()));
+  }
+
+  /** Makes every fix that needs no choice and brings nothing else, as one step. */
+  private void fixAll() {
+    MendingResult mending = bench.mend();
+    if (mending.made().isEmpty()) {
+      dialogs.tell(
+          Words.of("command.fix-all"), Words.of("mending.none"), Words.of("mending.none.text"));
+    } else {
+      session.apply(
+          Edit.ofTopology(
+              Words.count("edit.fix-all", mending.made().size()),
+              _ -> mending.mended().topology()));
+    }
+  }
+
+  /** Gives a network another prefix; the selected segment's is proposed. */
+  private void renumber() {
+    Topology topology = session.snapshot().topology();
+    Set<String> selected = session.snapshot().selection();
+    List<IpPrefix> prefixes =
+        topology.all(Segment.class).stream()
+            .sorted(Comparator.comparing(segment -> !selected.contains(segment.id().value())))
+            .flatMap(segment -> segment.subnets().values().stream())
+            .map(Subnet::prefix)
+            .distinct()
+            .toList();
+    new RenumberDialog(
+            stage,
+            topology,
+            prefixes,
+            bench.renumbering(),
+            preview ->
+                session.apply(Edit.ofTopology(Words.of("edit.renumber"), _ -> preview.after())),
+            workers)
+        .open();
   }
 
   private void reveal(Element element) {

@@ -4,10 +4,18 @@ import io.groundplan.app.document.DocumentSession;
 import io.groundplan.app.document.Drawing;
 import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.app.document.SceneSource;
+import io.groundplan.app.renumbering.Preview;
 import io.groundplan.app.work.Latest;
 import io.groundplan.app.work.Workers;
+import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.mending.Mending;
+import io.groundplan.model.mending.MendingResult;
+import io.groundplan.model.plan.PrefixRenumbering;
+import io.groundplan.model.plan.Renumbered;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Verdict;
@@ -18,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -143,6 +152,37 @@ final class Workbench {
     String shown = view;
     drawings.submit(
         () -> new Drawing(shown, scenes.compose(snapshot.topology(), snapshot.layout(), shown)));
+  }
+
+  /** What giving a network another prefix would do to the document as it is now. */
+  BiFunction<IpPrefix, IpPrefix, Preview> renumbering() {
+    ReadResult present = text();
+    return (old, now) -> {
+      Renumbered renumbered = PrefixRenumbering.preview(present, old, now, LocalDate.now(clock));
+      return new Preview(
+          renumbered.after().topology(),
+          renumbered.changes(),
+          renumbered.mentions().stream().map(Renumbered.Mention::line).toList(),
+          renumbered.problems());
+    };
+  }
+
+  /** The fixes of the document's problems that can be made without asking. */
+  MendingResult mend() {
+    return Mending.mend(
+        text(), LocalDate.now(clock), problem -> !problem.fixes().isEmpty(), Optional.empty());
+  }
+
+  /** The document as its file would have it. */
+  private ReadResult text() {
+    Topology topology = session.snapshot().topology();
+    try {
+      return files.get().isPresent()
+          ? TopologyFile.edit(files.get().get().topology(), topology)
+          : TopologyFile.create("", topology);
+    } catch (UnreadableFileException e) {
+      throw new IllegalStateException("The document is not readable", e);
+    }
   }
 
   private List<Problem> readersProblems() {

@@ -67,4 +67,15 @@ class ProblemsJourneyTest extends Journey {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     waitUntil(() -> codes().contains("GP101"));
   }
+
+  @Test
+  void all_sure_fixes_are_one_step() {
+    waitForItem("cp-1");
+    waitUntil(() -> codes().contains("GP101"));
+
+    robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT, KeyCode.ALT);
+
+    waitUntil(() -> !codes().contains("GP101"));
+    assertThat(window().bench().session().history().undoLabel()).hasValue("Apply 1 Fix");
+  }
 }

@@ -215,7 +215,7 @@ final class PlanCommand implements Command {
     if (objection.isPresent()) {
       throw new UsageException("--renumber: " + objection.get());
     }
-    Renumbered renumbered = PrefixRenumbering.preview(read, old, now);
+    Renumbered renumbered = PrefixRenumbering.preview(read, old, now, session.today());
     boolean harms =
         renumbered.problems().stream().anyMatch(one -> one.severity() == Severity.ERROR);
     boolean writes = apply && !harms && !renumbered.changes().isEmpty();

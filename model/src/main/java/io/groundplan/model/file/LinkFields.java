@@ -84,7 +84,8 @@ final class LinkFields {
               place.subject(),
               values.position(),
               "%s is a %s at once; give each a name of its own"
-                  .formatted(title(place.subject()), String.join(" and a ", kinds)));
+                  .formatted(title(place.subject()), String.join(" and a ", kinds)),
+              List.of());
     }
   }
 

@@ -60,7 +60,7 @@ final class ScalarEdits {
     if (keys.size() >= 2 && Section.ofKey(keys.getFirst()).isPresent()) {
       Optional<ElementId> id = ElementId.tryParse(keys.get(1));
       if (id.isPresent()) {
-        return new Subject(id, new KeyPath(keys.subList(2, keys.size())));
+        return new Subject(id, KeyPath.of(keys.subList(2, keys.size())));
       }
     }
     return Subject.inFile(path);

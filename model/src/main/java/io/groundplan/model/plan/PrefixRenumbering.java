@@ -15,6 +15,7 @@ import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Subject;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,11 @@ public final class PrefixRenumbering {
 
   private final ReadResult read;
   private final PrefixMap map;
+  private final LocalDate today;
   private final List<Renumbered.Change> changes = new ArrayList<>();
 
-  private PrefixRenumbering(ReadResult read, PrefixMap map) {
+  private PrefixRenumbering(ReadResult read, PrefixMap map, LocalDate today) {
+    this.today = today;
     this.read = read;
     this.map = map;
   }
@@ -64,14 +67,18 @@ public final class PrefixRenumbering {
                 .formatted(Phrase.list(segments), old));
   }
 
-  /** The file with the other prefix; nothing is written. */
-  public static Renumbered preview(ReadResult read, IpPrefix old, IpPrefix now) {
+  /**
+   * The file with the other prefix; nothing is written.
+   *
+   * @param today by which waivers expire
+   */
+  public static Renumbered preview(ReadResult read, IpPrefix old, IpPrefix now, LocalDate today) {
     Optional<String> objection = objection(read.topology(), old, now);
     if (objection.isPresent()) {
       throw new IllegalArgumentException(objection.get());
     }
     try {
-      return new PrefixRenumbering(read, new PrefixMap(old, now)).renumber();
+      return new PrefixRenumbering(read, new PrefixMap(old, now), today).renumber();
     } catch (UnreadableFileException e) {
       throw new IllegalStateException("A text that was read is not readable when renumbered", e);
     }
@@ -88,9 +95,9 @@ public final class PrefixRenumbering {
 
   private Renumbered renumber() throws UnreadableFileException {
     ReadResult after = TopologyFile.replace(read, this::change);
-    Verdict before = Validator.validate(read.topology(), read.problems());
+    Verdict before = Validator.validate(read.topology(), read.problems(), today);
     List<Problem> problems =
-        Worsening.between(before, Validator.validate(after.topology(), after.problems()));
+        Worsening.between(before, Validator.validate(after.topology(), after.problems(), today));
     return new Renumbered(after, changes, mentions(after), problems);
   }
 

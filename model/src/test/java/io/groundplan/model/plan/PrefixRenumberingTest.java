@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.file.ReadResult;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PrefixRenumberingTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
   private static Renumbered renumber(String text, String old, String now) {
-    return PrefixRenumbering.preview(Lab.read(text), IpPrefix.parse(old), IpPrefix.parse(now));
+    return PrefixRenumbering.preview(Lab.read(text), IpPrefix.parse(old), IpPrefix.parse(now), TODAY);
   }
 
   @Test
@@ -37,7 +40,7 @@ class PrefixRenumberingTest {
 
     Renumbered back =
         PrefixRenumbering.preview(
-            there, IpPrefix.parse("203.0.113.0/24"), IpPrefix.parse("192.0.2.0/24"));
+            there, IpPrefix.parse("203.0.113.0/24"), IpPrefix.parse("192.0.2.0/24"), TODAY);
 
     assertThat(back.after().text()).isEqualTo(Lab.TEXT);
   }
@@ -122,7 +125,7 @@ class PrefixRenumberingTest {
     IpPrefix old = IpPrefix.parse("192.0.2.0/24");
     IpPrefix now = IpPrefix.parse("198.51.100.64/26");
 
-    Renumbered renumbered = PrefixRenumbering.preview(Lab.read(text), old, now);
+    Renumbered renumbered = PrefixRenumbering.preview(Lab.read(text), old, now, TODAY);
 
     assertThat(renumbered.after().text()).contains("addresses: 198.51.100.75}").contains(".200}");
     assertThat(renumbered.mentions()).hasSize(1);

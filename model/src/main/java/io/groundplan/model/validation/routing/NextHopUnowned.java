@@ -7,7 +7,6 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP313: the next hop of a route, or an interface's own gateway, lies in a drawn subnet of the
- * machine, but nobody there has the address. That of a subnet is GP106's. Leases, reserved
+ * GP313: the next hop of a route lies in a drawn subnet of the machine, but nobody there has the
+ * address. Gateways of subnets and interfaces are GP106's. Leases, reserved
  * addresses and members whose addresses are unknown may be it.
  */
 final class NextHopUnowned implements Rule {
@@ -39,10 +38,6 @@ final class NextHopUnowned implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
-      for (NetworkInterface link : machine.interfaces()) {
-        KeyPath path = link.path().then("gateway");
-        check(context, machine, link.gateway().values(), path, problems);
-      }
       List<StaticRoute> routes = machine.machine().networking().routes();
       for (int i = 0; i < routes.size(); i++) {
         KeyPath path = KeyPath.of("routes").then(i).then("gateway");
