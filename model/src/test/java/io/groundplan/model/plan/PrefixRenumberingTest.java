@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.file.TopologyFile;
+import io.groundplan.model.graph.Subnets;
+import io.groundplan.model.testing.Golden;
 import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PrefixRenumberingTest {
@@ -43,6 +51,32 @@ class PrefixRenumberingTest {
             there, IpPrefix.parse("203.0.113.0/24"), IpPrefix.parse("192.0.2.0/24"), TODAY);
 
     assertThat(back.after().text()).isEqualTo(Lab.TEXT);
+  }
+
+  @Test
+  void every_subnet_of_the_examples_goes_there_and_back_without_a_trace() throws IOException {
+    IpPrefix elsewhere = IpPrefix.parse("172.30.7.0/24");
+    int subnets = 0;
+    for (Path file : examples()) {
+      ReadResult read = TopologyFile.read(file);
+      for (Subnets.Place place : Subnets.of(read.topology()).all()) {
+        IpPrefix prefix = place.prefix();
+        Renumbered there = PrefixRenumbering.preview(read, prefix, elsewhere, TODAY);
+        Renumbered back = PrefixRenumbering.preview(there.after(), elsewhere, prefix, TODAY);
+
+        assertThat(there.changes()).as("%s %s", file, prefix).isNotEmpty();
+        assertThat(there.problems()).as("%s %s", file, prefix).isEmpty();
+        assertThat(back.after().text()).isEqualTo(read.text());
+        subnets++;
+      }
+    }
+    assertThat(subnets).isPositive();
+  }
+
+  private static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.walk(Golden.inRepository("examples"))) {
+      return files.filter(path -> path.toString().endsWith(".topology.yaml")).sorted().toList();
+    }
   }
 
   @Test
