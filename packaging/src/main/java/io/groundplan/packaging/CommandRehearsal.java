@@ -24,7 +24,10 @@ final class CommandRehearsal {
             List.of("export", topology, "--out", folder),
             List.of("diagram", topology),
             List.of("diagram", topology, "--format", "svg"),
-            List.of("docs", topology));
+            List.of("docs", topology),
+            List.of("rules", "GP101"),
+            List.of("fix", topology),
+            List.of("plan", topology));
     for (List<String> command : commands) {
       int exit = Main.run(command.toArray(String[]::new));
       if (exit > PROBLEMS_FOUND) {
