@@ -29,9 +29,15 @@ class DocumentKindTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"everything, 1.12", "everything, 1.13", "twins, 1.13"})
+  @CsvSource({
+    "everything, legacy",
+    "everything, 1.12",
+    "everything, 1.13",
+    "everything, 1.14",
+    "twins, 1.13"
+  })
   void talos(String file, String style) throws IOException {
-    ValidTopology topology = read("talos/" + file + ".yaml", "STYLE", style);
+    ValidTopology topology = Examples.styled("talos/" + file, style);
 
     write(new TalosExporter().export(topology, ExportOptions.of("test.topology.yaml")));
 
@@ -62,7 +68,7 @@ class DocumentKindTest {
     ArtifactTree tree =
         new TalosExporter()
             .export(
-                read("talos/everything.yaml", "STYLE", "1.13"),
+                Examples.styled("talos/everything", "1.13"),
                 ExportOptions.of("test.topology.yaml"));
 
     assertThat(tree.files().stream().flatMap(file -> kinds(file.text()).stream()))
@@ -97,11 +103,6 @@ class DocumentKindTest {
     String text = Examples.resource(DocumentKindTest.class, "kubernetes/pools.yaml");
     return Examples.parse(
         text.replace("IMPLEMENTATION", implementation).replace("CILIUM", version));
-  }
-
-  private static ValidTopology read(String file, String placeholder, String value) {
-    return Examples.parse(
-        Examples.resource(DocumentKindTest.class, file).replace(placeholder, value));
   }
 
   private void write(ArtifactTree tree) throws IOException {

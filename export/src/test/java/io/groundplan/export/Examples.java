@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The example networks of the project, and topologies that tests write out. */
@@ -68,6 +69,20 @@ public final class Examples {
     } catch (UnreadableFileException unreadable) {
       throw new AssertionError(unreadable);
     }
+  }
+
+  /**
+   * A topology of a test in a configuration style; lines that end in {@code # since 1.12} and in
+   * {@code # legacy} are for the styles that they name.
+   */
+  public static ValidTopology styled(String resource, String style) {
+    String others = style.equals("legacy") ? "# since 1.12" : "# legacy";
+    return parse(
+        resource(Examples.class, resource + ".yaml")
+            .lines()
+            .filter(line -> !line.endsWith(others))
+            .collect(Collectors.joining("\n", "", "\n"))
+            .replace("STYLE", style));
   }
 
   /** The text of a file beside the class. */

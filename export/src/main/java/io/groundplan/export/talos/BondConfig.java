@@ -19,7 +19,7 @@ record BondConfig(
     String mode,
     PlainValue.Fields options,
     CommonLinkConfig common)
-    implements TalosDocument {
+    implements LinkDocument {
 
   BondConfig {
     links = List.copyOf(links);

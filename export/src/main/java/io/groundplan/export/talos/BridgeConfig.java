@@ -19,7 +19,7 @@ record BridgeConfig(
     Optional<Boolean> stp,
     Optional<Boolean> vlanFiltering,
     CommonLinkConfig common)
-    implements TalosDocument {
+    implements LinkDocument {
 
   BridgeConfig {
     links = List.copyOf(links);

@@ -8,9 +8,10 @@ import io.groundplan.model.topology.ClusterFeatures;
 import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.Stated;
+import java.util.List;
 
 /** What a cluster's configuration says of Kubernetes, in the form of Talos up to 1.13. */
-final class ClusterConfig {
+final class ClusterConfig implements ClusterSettings {
 
   private final Cluster cluster;
   private final NetworkTexts texts;
@@ -20,8 +21,8 @@ final class ClusterConfig {
     this.texts = texts;
   }
 
-  /** What control planes and workers must agree on. */
-  V1Alpha1Config everywhere() {
+  @Override
+  public List<TalosDocument> everywhere() {
     ClusterFeatures features = cluster.features();
     ClusterNetwork network = cluster.network();
     PlainFields machine =
@@ -44,11 +45,11 @@ final class ClusterConfig {
                     .texts("podSubnets", network.podSubnets().values())
                     .texts("serviceSubnets", network.serviceSubnets().values()))
             .fields("discovery", new PlainFields().flag("enabled", features.discovery()));
-    return new V1Alpha1Config(machine.toFields(), own.toFields());
+    return List.of(new V1Alpha1Config(machine.toFields(), own.toFields()));
   }
 
-  /** What only control planes read, and what workers refuse. */
-  V1Alpha1Config controlPlane() {
+  @Override
+  public List<TalosDocument> controlPlane() {
     ClusterFeatures features = cluster.features();
     PlainFields cni = new PlainFields();
     if (bringsOwnNetwork()) {
@@ -68,7 +69,7 @@ final class ClusterConfig {
                 new PlainFields().texts("certSANs", texts.hosts(cluster.access().certSans())))
             .fields("controllerManager", new PlainFields().fields("extraArgs", nodeMask()))
             .flag("allowSchedulingOnControlPlanes", features.allowSchedulingOnControlPlanes());
-    return new V1Alpha1Config(PlainValue.Fields.EMPTY, own.toFields());
+    return List.of(new V1Alpha1Config(PlainValue.Fields.EMPTY, own.toFields()));
   }
 
   /** Flannel is Talos's own; any other plugin, or none, is somebody else's to install. */

@@ -19,6 +19,10 @@ import java.util.Optional;
 record CommonLinkConfig(
     Optional<Mtu> mtu, List<AddressConfig> addresses, List<RouteConfig> routes) {
 
+  /** Nothing set. */
+  static final CommonLinkConfig NOTHING =
+      new CommonLinkConfig(Optional.empty(), List.of(), List.of());
+
   /**
    * One static address.
    *

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param link its name or alias
  * @param routeMetric of the routes that come with the lease; 1024 if absent
  */
-record DhcpV4Config(InterfaceName link, Optional<Integer> routeMetric) implements TalosDocument {
+record DhcpV4Config(InterfaceName link, Optional<Integer> routeMetric) implements LinkDocument {
 
   @Override
   public Optional<String> kind() {

@@ -5,7 +5,7 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.Optional;
 
 /** A link without a wire. */
-record DummyLinkConfig(InterfaceName name, CommonLinkConfig common) implements TalosDocument {
+record DummyLinkConfig(InterfaceName name, CommonLinkConfig common) implements LinkDocument {
 
   @Override
   public Optional<String> kind() {

@@ -88,7 +88,7 @@ final class GenerateScript {
     lines.add("  shift 2");
     lines.add("  talosctl gen config \"$cluster\" \"$endpoint\" \\");
     lines.add("    --with-secrets \"$secrets\" \\");
-    lines.add("    --talos-version v" + context.style() + " \\");
+    lines.add("    --talos-version v" + contract() + " \\");
     cluster
         .software()
         .kubernetes()
@@ -96,6 +96,14 @@ final class GenerateScript {
     lines.add("    --output-types \"$type\" --output \"$folder/$output\" --force \"$@\"");
     lines.add("}");
     return lines;
+  }
+
+  /** The version whose {@code gen config} made the style. */
+  private String contract() {
+    return switch (context.style()) {
+      case LEGACY -> "1.11";
+      case V1_12, V1_13, V1_14 -> context.style().toString();
+    };
   }
 
   /** talosctl wants it without the {@code v}. */

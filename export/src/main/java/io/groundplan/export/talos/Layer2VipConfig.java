@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param address the shared address, which is the document's name
  * @param link the link on which it is announced, by name or alias
  */
-record Layer2VipConfig(IpAddress address, InterfaceName link) implements TalosDocument {
+record Layer2VipConfig(IpAddress address, InterfaceName link) implements LinkDocument {
 
   @Override
   public Optional<String> kind() {

@@ -6,12 +6,12 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.Optional;
 
 /**
- * Another name for the one physical link that an expression matches.
+ * Another name for the one physical link that a selector finds.
  *
  * @param name the alias; not one that the kernel may give, because the kernel's would win
- * @param match an expression of the Common Expression Language over {@code link}
+ * @param selector written as an expression of the Common Expression Language
  */
-record LinkAliasConfig(InterfaceName name, String match) implements TalosDocument {
+record LinkAliasConfig(InterfaceName name, LinkSelector selector) implements LinkDocument {
 
   @Override
   public Optional<String> kind() {
@@ -25,7 +25,8 @@ record LinkAliasConfig(InterfaceName name, String match) implements TalosDocumen
 
   @Override
   public PlainValue.Fields content() {
-    return new PlainFields().fields("selector", new PlainFields().text("match", match)).toFields();
+    PlainFields match = new PlainFields().text("match", selector.expression());
+    return new PlainFields().fields("selector", match).toFields();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A physical link, by its kernel name or alias. One of which nothing is set says at least that the
  * link is up: to be configured at all keeps Talos from asking DHCP on it.
  */
-record LinkConfig(InterfaceName name, CommonLinkConfig common) implements TalosDocument {
+record LinkConfig(InterfaceName name, CommonLinkConfig common) implements LinkDocument {
 
   @Override
   public Optional<String> kind() {

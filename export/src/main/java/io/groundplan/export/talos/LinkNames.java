@@ -1,10 +1,9 @@
 package io.groundplan.export.talos;
 
 import io.groundplan.model.address.InterfaceName;
-import io.groundplan.model.address.MacAddress;
+import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
-import io.groundplan.model.topology.PhysicalLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,20 +32,18 @@ record LinkNames(
   private static final Pattern KERNEL =
       Pattern.compile("(eth|en|ib|sl|wl|ww)[a-z0-9]*\\d[a-z0-9]*");
 
-  /** What every physical link is, and so the only one: no kind that the kernel made up. */
-  private static final String ANY_PHYSICAL = "link.kind == \"\"";
-
-  static LinkNames of(Node node) {
+  /** The names in a style. Where there are no aliases yet, each link keeps its own name. */
+  static LinkNames of(Node node, ConfigStyle style) {
     LinkedHashMap<String, InterfaceName> names = new LinkedHashMap<>();
     LinkedHashMap<InterfaceName, LinkAliasConfig> aliases = new LinkedHashMap<>();
     List<InterfaceName> taken = new ArrayList<>();
     node.interfaces().forEach(link -> link.name().ifPresent(taken::add));
     for (NetworkInterface link : node.interfaces()) {
-      Optional<String> match = match(link);
-      InterfaceName name = name(link, match.isPresent(), taken);
+      Optional<LinkSelector> selector = LinkSelector.of(link);
+      InterfaceName name = name(link, selector.isPresent() && style != ConfigStyle.LEGACY, taken);
       names.put(link.key(), name);
       taken.add(name);
-      match.ifPresent(expression -> aliases.put(name, new LinkAliasConfig(name, expression)));
+      selector.ifPresent(found -> aliases.put(name, new LinkAliasConfig(name, found)));
     }
     return new LinkNames(names, aliases);
   }
@@ -74,30 +71,21 @@ record LinkNames(
     return wanted;
   }
 
-  private static Optional<String> match(NetworkInterface link) {
-    if (!(link.link().kind() instanceof PhysicalLink)) {
-      return Optional.empty();
-    }
-    return LinkSelector.expression(link.link().selector())
-        .or(() -> link.link().mac().map(LinkNames::byMac))
-        .or(() -> link.name().isEmpty() ? Optional.of(ANY_PHYSICAL) : Optional.empty());
-  }
-
-  /** The address burnt in: a bond gives its members another one. */
-  private static String byMac(MacAddress mac) {
-    return "mac(link.permanent_addr) == \"" + mac + "\"";
-  }
-
   private static InterfaceName name(
       NetworkInterface link, boolean aliased, List<InterfaceName> taken) {
     if (link.name().isEmpty()) {
       return firstFree(taken);
     }
     InterfaceName name = link.name().get();
-    boolean ambiguous = aliased && KERNEL.matcher(name.toString()).matches();
+    boolean ambiguous = aliased && mayBeKernels(name);
     return ambiguous
         ? InterfaceName.tryParse("net-" + name).orElseGet(() -> firstFree(taken))
         : name;
+  }
+
+  /** Whether the kernel may call a link so. */
+  static boolean mayBeKernels(InterfaceName name) {
+    return KERNEL.matcher(name.toString()).matches();
   }
 
   private static InterfaceName firstFree(List<InterfaceName> taken) {

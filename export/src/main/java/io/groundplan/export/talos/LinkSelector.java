@@ -1,5 +1,9 @@
 package io.groundplan.export.talos;
 
+import io.groundplan.export.PlainFields;
+import io.groundplan.model.address.MacAddress;
+import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +15,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Talos's {@code deviceSelector} as an expression over {@code link}. All its fields must match;
- * {@code *} stands for anything. {@code match} may hold an expression as it is.
+ * By which facts Talos finds a physical link: the fields of its {@code deviceSelector}, all of
+ * which must match, {@code *} standing for anything. {@code match} may hold an expression as it is.
+ *
+ * @param fields by Talos's names
  */
-final class LinkSelector {
+record LinkSelector(PlainValue.Fields fields) {
+
+  /** What every physical link is, and so the only one: no kind that the kernel made up. */
+  private static final LinkSelector ANY_PHYSICAL =
+      new LinkSelector(new PlainFields().flag("physical", true).toFields());
 
   /** Fields that hold text, each with the expression that gives it. */
   private static final SequencedMap<String, String> TEXTS =
@@ -26,23 +36,31 @@ final class LinkSelector {
               "pciID", "link.pciid",
               "permanentAddr", "mac(link.permanent_addr)"));
 
-  private LinkSelector() {}
-
-  /** The expression, unless the selector is empty or {@link #unknownFields} names some. */
-  static Optional<String> expression(PlainValue.Fields selector) {
-    if (selector.isEmpty() || !unknownFields(selector).isEmpty()) {
+  /** How a link is found if not by its name. A machine's only link is the only physical one. */
+  static Optional<LinkSelector> of(NetworkInterface link) {
+    if (!(link.link().kind() instanceof PhysicalLink)) {
       return Optional.empty();
     }
-    return Optional.of(
-        selector.values().entrySet().stream()
-            .map(field -> expression(field.getKey(), field.getValue().asText().orElseThrow()))
-            .collect(Collectors.joining(" && ")));
+    LinkSelector stated = new LinkSelector(link.link().selector());
+    return Optional.of(stated)
+        .filter(LinkSelector::isUsable)
+        .or(() -> link.link().mac().map(LinkSelector::byMac))
+        .or(() -> link.name().isEmpty() ? Optional.of(ANY_PHYSICAL) : Optional.empty());
+  }
+
+  /** The address burnt in: a bond gives its members another one. */
+  private static LinkSelector byMac(MacAddress mac) {
+    return new LinkSelector(new PlainFields().text("permanentAddr", mac).toFields());
+  }
+
+  private boolean isUsable() {
+    return !fields.isEmpty() && unknownFields().isEmpty();
   }
 
   /** Fields that Talos does not have, or whose value is no scalar. */
-  static List<String> unknownFields(PlainValue.Fields selector) {
+  List<String> unknownFields() {
     List<String> unknown = new ArrayList<>();
-    selector
+    fields
         .values()
         .forEach((key, value) -> {
           boolean known = TEXTS.containsKey(key) || key.equals("physical") || key.equals("match");
@@ -51,6 +69,18 @@ final class LinkSelector {
           }
         });
     return unknown;
+  }
+
+  /** Whether it holds an expression, which only LinkAliasConfig takes. */
+  boolean isExpression() {
+    return fields.get("match").isPresent();
+  }
+
+  /** The expression over {@code link} that LinkAliasConfig takes. */
+  String expression() {
+    return fields.values().entrySet().stream()
+        .map(field -> expression(field.getKey(), field.getValue().asText().orElseThrow()))
+        .collect(Collectors.joining(" && "));
   }
 
   private static String expression(String key, String value) {
@@ -64,8 +94,6 @@ final class LinkSelector {
   }
 
   private static String matches(String key, String value) {
-    String field = TEXTS.getOrDefault(key, key);
-    String quoted = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    return value.contains("*") ? "glob(" + quoted + ", " + field + ")" : field + " == " + quoted;
+    return CelText.matches(TEXTS.getOrDefault(key, key), value);
   }
 }

@@ -6,6 +6,7 @@ import io.groundplan.model.address.VlanId;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.DummyLink;
@@ -40,17 +41,18 @@ final class NodeLinks {
   NodeLinks(TalosContext context, Node node) {
     this.context = context;
     this.node = node;
-    this.names = LinkNames.of(node);
+    this.names = LinkNames.of(node, context.style());
     this.routes = new NodeRoutes(context, node);
   }
 
   /** Aliases, links and DHCP. */
-  List<TalosDocument> documents() {
-    List<TalosDocument> documents = new ArrayList<>();
+  List<LinkDocument> documents() {
+    List<LinkDocument> documents = new ArrayList<>();
     List<NetworkInterface> links = links();
     links.forEach(link -> link(link).ifPresent(documents::add));
-    List<TalosDocument> dhcp = links.stream().flatMap(this::dhcp).toList();
-    boolean silent = documents.isEmpty() && dhcp.stream().allMatch(NodeLinks::isDefault);
+    List<LinkDocument> dhcp = links.stream().flatMap(this::dhcp).toList();
+    boolean silent =
+        documents.isEmpty() && dhcp.stream().allMatch(NodeLinks::isDefault) && !holdsLegacyVip();
     if (!silent) {
       documents.addAll(dhcp);
     }
@@ -59,6 +61,11 @@ final class NodeLinks {
         document -> document.documentName().map(InterfaceName::parse).ifPresent(used::add));
     documents.addAll(0, names.aliasesFor(node, used));
     return List.copyOf(documents);
+  }
+
+  /** Up to Talos 1.11 a shared address is a setting of its link, which ends DHCP unasked. */
+  private boolean holdsLegacyVip() {
+    return context.style() == ConfigStyle.LEGACY && virtualIps().findAny().isPresent();
   }
 
   /** The virtual IPs that the node may hold, if it is a control plane. */
@@ -103,7 +110,7 @@ final class NodeLinks {
     return node.interfaces().stream().filter(link -> link.attachment().tunnel().isEmpty()).toList();
   }
 
-  private Optional<TalosDocument> link(NetworkInterface link) {
+  private Optional<LinkDocument> link(NetworkInterface link) {
     InterfaceName name = names.of(link);
     CommonLinkConfig common = common(link);
     return switch (link.link().kind()) {
@@ -120,7 +127,7 @@ final class NodeLinks {
     };
   }
 
-  private Optional<TalosDocument> vlan(
+  private Optional<LinkDocument> vlan(
       NetworkInterface link, InterfaceName name, CommonLinkConfig common) {
     Optional<VlanId> tag = tag(link);
     return tag.flatMap(
@@ -157,12 +164,12 @@ final class NodeLinks {
         && link.addresses().values().stream().noneMatch(DhcpV4.class::isInstance);
   }
 
-  private Stream<TalosDocument> dhcp(NetworkInterface link) {
+  private Stream<LinkDocument> dhcp(NetworkInterface link) {
     InterfaceName name = names.of(link);
     if (link.addresses().isUnknown() && isAskedByDefault(link)) {
       return Stream.of(new DhcpV4Config(name, Optional.empty()));
     }
-    Function<AddressAssignment, Stream<TalosDocument>> asking =
+    Function<AddressAssignment, Stream<LinkDocument>> asking =
         assignment ->
             switch (assignment) {
               case DhcpV4 lease -> Stream.of(new DhcpV4Config(name, lease.metric()));
@@ -182,7 +189,7 @@ final class NodeLinks {
         && (link.attachment().segment().isPresent() || !isParent(link));
   }
 
-  private static boolean isDefault(TalosDocument document) {
+  private static boolean isDefault(LinkDocument document) {
     return document instanceof DhcpV4Config dhcp && dhcp.routeMetric().isEmpty();
   }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 record PatchDocument(
     Optional<String> kind, Optional<String> name, PlainValue.Fields content, boolean divisible) {
 
+  /** The content that takes a document, or a key, of the base away. */
+  static final PlainValue.Fields DELETION = new PlainFields().text("$patch", "delete").toFields();
+
   /** What two patches must share for Talos to merge them. */
   record Identity(Optional<String> kind, Optional<String> name) {}
 

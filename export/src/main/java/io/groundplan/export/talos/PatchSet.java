@@ -66,13 +66,13 @@ record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Pat
   }
 
   private PatchSet with(Cluster cluster, TalosContext context) {
-    ClusterConfig config = new ClusterConfig(cluster, new NetworkTexts(context));
+    ClusterSettings settings = ClusterSettings.of(cluster, context);
     Map<MachineType, Patch> withCluster = new EnumMap<>(roles);
     withCluster.merge(
         MachineType.CONTROLPLANE,
-        Patch.of(List.of(config.controlPlane())),
+        Patch.of(settings.controlPlane()),
         (own, clusters) -> clusters.plus(own));
-    return new PatchSet(Patch.of(List.of(config.everywhere())).plus(all), withCluster, nodes);
+    return new PatchSet(Patch.of(settings.everywhere()).plus(all), withCluster, nodes);
   }
 
   /** The patch of a machine type. */

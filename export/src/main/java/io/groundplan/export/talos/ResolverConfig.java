@@ -13,16 +13,29 @@ import java.util.Optional;
  *
  * @param nameservers in the order in which they are asked
  * @param searchDomains none takes away the domain that Talos would take from the host name
+ * @param host what the resolver on the host does itself, which has its place here since Talos 1.14
  */
-record ResolverConfig(List<IpAddress> nameservers, Stated<DnsName> searchDomains)
+record ResolverConfig(
+    List<IpAddress> nameservers, Stated<DnsName> searchDomains, PlainValue.Fields host)
     implements TalosDocument {
 
   ResolverConfig {
     nameservers = List.copyOf(nameservers);
   }
 
-  boolean isEmpty() {
-    return content().isEmpty();
+  static ResolverConfig asking(List<IpAddress> nameservers, Stated<DnsName> searchDomains) {
+    return new ResolverConfig(nameservers, searchDomains, PlainValue.Fields.EMPTY);
+  }
+
+  /** The resolver on the host, of all nodes alike. */
+  static ResolverConfig ofHost(Optional<Boolean> enabled, Optional<Boolean> forwardsKubeDns) {
+    return new ResolverConfig(
+        List.of(),
+        Stated.unknown(),
+        new PlainFields()
+            .flag("enabled", enabled)
+            .flag("forwardKubeDNSToHost", forwardsKubeDns)
+            .toFields());
   }
 
   @Override
@@ -48,7 +61,20 @@ record ResolverConfig(List<IpAddress> nameservers, Stated<DnsName> searchDomains
                 .map(address -> new PlainFields().text("address", address).toFields())
                 .toList())
         .fields("searchDomains", search)
+        .fields("hostDNS", host)
         .toFields();
+  }
+
+  /** The same as {@code machine.network} has it. */
+  PlainFields legacy() {
+    PlainFields network =
+        new PlainFields()
+            .texts("nameservers", nameservers)
+            .texts("searchDomains", searchDomains.values());
+    if (searchDomains.isNone()) {
+      network.flag("disableSearchDomain", true);
+    }
+    return network;
   }
 
   @Override

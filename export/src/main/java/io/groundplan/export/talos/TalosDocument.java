@@ -10,21 +10,22 @@ import java.util.Optional;
 sealed interface TalosDocument
     permits V1Alpha1Config,
         HostnameConfig,
-        LinkAliasConfig,
-        LinkConfig,
-        BondConfig,
-        BridgeConfig,
-        VlanConfig,
-        DummyLinkConfig,
-        DhcpV4Config,
-        DhcpV6Config,
-        Layer2VipConfig,
+        LinkDocument,
         ResolverConfig,
         TimeSyncConfig,
         KubeSpanConfig,
         KubeSpanEndpointsConfig,
         NetworkDefaultActionConfig,
-        NetworkRuleConfig {
+        NetworkRuleConfig,
+        UnattendedInstallConfig,
+        DiscoveryServiceConfig,
+        KubeNetworkConfig,
+        KubeNodeConfig,
+        KubePrismConfig,
+        KubeApiServerConfig,
+        KubeFlannelCniConfig,
+        KubeProxyConfig,
+        KubeCoreDnsConfig {
 
   /** What {@code kind} says; empty for the v1alpha1 document, which has none. */
   Optional<String> kind();

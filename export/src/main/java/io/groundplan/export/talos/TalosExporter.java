@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Strategic-merge patches for Talos's own configuration generator, and the script that calls it.
- * Written in the styles of Talos 1.12 and 1.13; a cluster of another style is refused.
+ * Written in the style of the cluster's configuration; what the style lacks is refused.
  */
 public final class TalosExporter implements Exporter {
 

@@ -4,18 +4,15 @@ import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.Refusal;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.Topology;
-import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What of a cluster cannot be written as Talos patches, or not with what the topology knows. */
@@ -48,25 +45,14 @@ final class TalosRefusals {
   }
 
   List<Refusal> all() {
-    if (context.style() != ConfigStyle.V1_12 && context.style() != ConfigStyle.V1_13) {
-      context.scope().cluster().ifPresent(this::refuseStyle);
-      return List.copyOf(refusals);
-    }
     NodeFiles files = new NodeFiles(context.nodes());
     for (Node node : context.nodes()) {
       fileName(node, files);
       node.interfaces().forEach(link -> link(node, link));
       network(node);
+      refusals.addAll(new StyleRefusals(context, node).all());
     }
-    return List.copyOf(refusals);
-  }
-
-  private void refuseStyle(Cluster cluster) {
-    refuse(
-        cluster,
-        KeyPath.of(cluster.software().configStyle().isPresent() ? "configStyle" : "talos"),
-        "Cluster %s has configuration style %s; only the styles 1.12 and 1.13 are written"
-            .formatted(cluster.id(), context.style()));
+    return refusals.stream().distinct().toList();
   }
 
   private void fileName(Node node, NodeFiles files) {
@@ -90,7 +76,7 @@ final class TalosRefusals {
                 .formatted(fixed.address(), title(node, link), fixed.address()));
       }
     }
-    for (String field : LinkSelector.unknownFields(link.link().selector())) {
+    for (String field : new LinkSelector(link.link().selector()).unknownFields()) {
       refuse(
           node,
           link.path().then("selector"),
@@ -144,22 +130,6 @@ final class TalosRefusals {
                 ("Talos cannot express firewall rule %s of node %s; write rules against the default, "
                         + "for TCP or UDP, from known networks and without a destination")
                     .formatted(rule.name(), node.id())));
-    if (context.style() == ConfigStyle.V1_12) {
-      new KubeSpan(context, node).mesh().ifPresent(this::mesh);
-    }
-  }
-
-  /** Refused once for the mesh, not once for each of its nodes. */
-  private void mesh(Tunnel tunnel) {
-    boolean told =
-        refusals.stream()
-            .anyMatch(refusal -> refusal.subject().element().equals(Optional.of(tunnel.id())));
-    if (!told && !tunnel.options().filters().excludeAdvertisedNetworks().isEmpty()) {
-      refuse(
-          tunnel,
-          KeyPath.of("filters", "excludeAdvertisedNetworks"),
-          "KubeSpan excludes networks since Talos 1.13, and the cluster has style 1.12");
-    }
   }
 
   private void refuse(Element element, KeyPath path, String message) {

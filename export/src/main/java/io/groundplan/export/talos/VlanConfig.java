@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param parent the link it rides on, by name or alias
  */
 record VlanConfig(InterfaceName name, VlanId vlanId, InterfaceName parent, CommonLinkConfig common)
-    implements TalosDocument {
+    implements LinkDocument {
 
   @Override
   public Optional<String> kind() {

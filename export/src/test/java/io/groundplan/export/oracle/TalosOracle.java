@@ -3,20 +3,46 @@ package io.groundplan.export.oracle;
 import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.MachineType;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Talos's configuration machinery, one process for each minor version. */
 final class TalosOracle implements AutoCloseable {
 
+  /** What Talos 1.14 has and early machinery of it lacks, each with a patch that has it. */
+  private static final Map<String, String> BEYOND =
+      Map.of(
+          "BGPInstanceConfig", "{apiVersion: v1alpha1, kind: BGPInstanceConfig, name: a}",
+          "KubeCoreDNSConfig", "{apiVersion: v1alpha1, kind: KubeCoreDNSConfig}",
+          "KubeNetworkConfig.nodeCIDRMaskSizeIPv4",
+              "{apiVersion: v1alpha1, kind: KubeNetworkConfig, nodeCIDRMaskSizeIPv4: 24}",
+          "KubeNetworkConfig.nodeCIDRMaskSizeIPv6",
+              "{apiVersion: v1alpha1, kind: KubeNetworkConfig, nodeCIDRMaskSizeIPv6: 64}",
+          "KubeNodeConfig", "{apiVersion: v1alpha1, kind: KubeNodeConfig}",
+          "KubePrismConfig", "{apiVersion: v1alpha1, kind: KubePrismConfig}",
+          "UnattendedInstallConfig", "{apiVersion: v1alpha1, kind: UnattendedInstallConfig}");
+
   private final Map<ConfigStyle, Oracle> processes = new EnumMap<>(ConfigStyle.class);
+  private final Map<String, Boolean> known = new HashMap<>();
 
-  /** What Talos says of patches. */
-  record Answer(boolean ok, List<String> errors, List<String> warnings, String merged) {
+  /**
+   * What Talos says of patches.
+   *
+   * @param merged the configuration that it made of them
+   * @param beyond what of the patches it could not be asked about, see {@link NewestDocuments}
+   */
+  record Answer(
+      List<String> errors,
+      List<String> warnings,
+      List<Map<String, Object>> merged,
+      List<Map<String, Object>> beyond) {
 
-    MergedConfiguration configuration() {
-      return MergedConfiguration.read(merged);
+    /** All documents of the node. */
+    List<Map<String, Object>> documents() {
+      return Stream.concat(merged.stream(), beyond.stream()).toList();
     }
   }
 
@@ -30,9 +56,23 @@ final class TalosOracle implements AutoCloseable {
 
   /** The same by a Talos to which the cluster was upgraded. */
   Answer ask(ConfigStyle talos, ConfigStyle style, MachineType type, List<String> patches) {
-    Oracle oracle = processes.computeIfAbsent(talos, TalosOracle::start);
-    JsonNode answer =
-        oracle.ask(
+    NewestDocuments documents =
+        talos == ConfigStyle.V1_14
+            ? NewestDocuments.of(patches, this::isKnown)
+            : new NewestDocuments(patches, List.of());
+    JsonNode answer = answer(talos, style, type, documents.known());
+    return new Answer(
+        Oracle.texts(answer.path("errors")),
+        Oracle.texts(answer.path("warnings")),
+        Yaml.read(answer.path("merged").asString("")),
+        documents.beyond());
+  }
+
+  private JsonNode answer(
+      ConfigStyle talos, ConfigStyle style, MachineType type, List<String> patches) {
+    return processes
+        .computeIfAbsent(talos, TalosOracle::start)
+        .ask(
             Map.of(
                 "contract",
                 "v" + minor(style),
@@ -42,11 +82,20 @@ final class TalosOracle implements AutoCloseable {
                 type.toString(),
                 "patches",
                 patches));
-    return new Answer(
-        answer.path("ok").asBoolean(),
-        Oracle.texts(answer.path("errors")),
-        Oracle.texts(answer.path("warnings")),
-        answer.path("merged").asString(""));
+  }
+
+  /** Whether the newest machinery at hand knows a kind, or {@code Kind.key}: it is asked. */
+  private boolean isKnown(String thing) {
+    return !BEYOND.containsKey(thing)
+        || known.computeIfAbsent(thing, _ -> isAccepted(BEYOND.getOrDefault(thing, "")));
+  }
+
+  private boolean isAccepted(String patch) {
+    String errors =
+        answer(ConfigStyle.V1_14, ConfigStyle.V1_14, MachineType.CONTROLPLANE, List.of(patch))
+            .path("errors")
+            .toString();
+    return !errors.contains("not registered") && !errors.contains("unknown keys");
   }
 
   private static Oracle start(ConfigStyle talos) {

@@ -260,14 +260,99 @@ class TalosExporterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"talos: '1.11',legacy", "talos: '1.14',1.14", "configStyle: legacy,legacy"})
-  void styles_that_are_not_written_are_refused(String version, String style) {
-    List<Refusal> refusals =
-        refusals("clusters: {test: {%s}}\nnodes: {n: {}}\n".formatted(version));
+  @CsvSource({
+    "talos: '1.11',v1.11",
+    "talos: '1.14',v1.14",
+    "configStyle: legacy,v1.11",
+    "configStyle: '1.12',v1.12"
+  })
+  void the_base_is_made_for_the_style_of_the_patches(String version, String contract) {
+    ArtifactTree tree = export("clusters: {test: {%s}}\nnodes: {n: {}}\n".formatted(version));
 
-    assertThat(refusals)
+    assertThat(file(tree, "talos/generate.sh")).contains("--talos-version " + contract + " ");
+  }
+
+  @Test
+  void up_to_1_11_a_shared_address_stands_inside_its_link_on_control_planes_only() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {configStyle: legacy}}
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: dhcp}
+                  cp-2: {type: controlplane, segment: lan, addresses: dhcp}
+                virtualIps: {api: {addresses: 192.0.2.10}}
+                """);
+
+    assertThat(paths(tree)).doesNotContain("talos/patches/all.yaml");
+    assertThat(file(tree, "talos/patches/controlplane.yaml"))
+        .contains("- deviceSelector:\n          physical: true")
+        .contains("dhcp: true", "vip:\n          ip: 192.0.2.10");
+  }
+
+  @Test
+  void up_to_1_11_vlans_are_called_after_their_parent_and_tag() {
+    String patch =
+        file(
+            export(
+                LAN
+                    + """
+                    clusters: {test: {configStyle: legacy}}
+                    nodes:
+                      n:
+                        interfaces:
+                          eno1: {addresses: none}
+                          office: {vlan: 30, parent: eno1}
+                          br0: {bridge: {links: office}, segment: lan, addresses: 192.0.2.11}
+                    """),
+            "talos/patches/nodes/n.yaml");
+
+    assertThat(patch)
+        .contains("- interface: eno1\n        vlans:\n          - vlanId: 30")
+        .contains("bridge:\n          interfaces:\n            - eno1.30");
+  }
+
+  @Test
+  void what_a_style_lacks_is_refused() {
+    String topology =
+        LAN
+            + """
+            clusters: {test: {configStyle: 'STYLE'}}
+            nodes:
+              n:
+                type: controlplane
+                install: {diskSelector: {name: a}}
+                interfaces:
+                  eno1: {mac: '02:00:00:00:00:01'}
+                  eno2: {}
+                  bond0: {bond: {mode: active-backup, links: [eno1, eno2], missedMax: 3}}
+                  uplink: {selector: {match: 'true'}, segment: lan, addresses: 192.0.2.11}
+                  uplink.7: {addresses: [{dhcp: 198.51.100.9, metric: 3}, dhcpv6]}
+                  inner: {vlan: 8, parent: uplink.7}
+                routes: {destination: 203.0.113.0/24, gateway: 192.0.2.1, table: 7}
+            virtualIps: {api: {addresses: [192.0.2.10, '2001:db8::10'], link: uplink}}
+            tunnels: {mesh: {kind: kubespan, members: test, filters: {excludeAdvertisedNetworks: lan}}}
+            """;
+
+    assertThat(refusals(topology.replace("STYLE", "legacy")))
+        .extracting(Refusal::message)
+        .satisfiesExactlyInAnyOrder(
+            message -> assertThat(message).contains("missedMax"),
+            message -> assertThat(message).contains("only some are known by mac", "bond0"),
+            message -> assertThat(message).contains("expression", "n/uplink"),
+            message -> assertThat(message).contains("metrics", "uplink.7"),
+            message -> assertThat(message).contains("VLAN on a VLAN", "inner"),
+            message -> assertThat(message).contains("Routing tables"),
+            message -> assertThat(message).contains("several virtual IPs"),
+            message -> assertThat(message).contains("KubeSpan excludes"));
+    assertThat(refusals(topology.replace("STYLE", "1.12")))
         .singleElement()
-        .satisfies(refusal -> assertThat(refusal.message()).contains("style " + style));
+        .satisfies(refusal -> assertThat(refusal.message()).contains("KubeSpan excludes"));
+    assertThat(refusals(topology.replace("STYLE", "1.13"))).isEmpty();
+    assertThat(refusals(topology.replace("STYLE", "1.14")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("\"name\""));
   }
 
   @Test

@@ -1,0 +1,187 @@
+package io.groundplan.export.talos;
+
+import io.groundplan.export.Refusal;
+import io.groundplan.model.address.InterfaceName;
+import io.groundplan.model.topology.BondLink;
+import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.DhcpV6;
+import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.KeyPath;
+import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.StaticRoute;
+import io.groundplan.model.topology.VlanLink;
+import io.groundplan.model.validation.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What of a node the style of its cluster cannot express, though another one can. */
+final class StyleRefusals {
+
+  private final TalosContext context;
+  private final Node node;
+  private final LinkNames names;
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  StyleRefusals(TalosContext context, Node node) {
+    this.context = context;
+    this.node = node;
+    this.names = LinkNames.of(node, context.style());
+  }
+
+  List<Refusal> all() {
+    switch (context.style()) {
+      case LEGACY -> {
+        legacy();
+        kubeSpan();
+      }
+      case V1_12 -> {
+        kubeSpan();
+        bondOptions();
+      }
+      case V1_13 -> bondOptions();
+      case V1_14 -> {
+        bondOptions();
+        diskSelector();
+      }
+    }
+    return List.copyOf(refusals);
+  }
+
+  private void kubeSpan() {
+    new KubeSpan(context, node)
+        .mesh()
+        .filter(mesh -> !mesh.options().filters().excludeAdvertisedNetworks().isEmpty())
+        .ifPresent(mesh ->
+            refuse(
+                mesh,
+                KeyPath.of("filters", "excludeAdvertisedNetworks"),
+                "KubeSpan excludes networks since Talos 1.13, and the cluster has style %s"
+                    .formatted(context.style())));
+  }
+
+  private void bondOptions() {
+    for (NetworkInterface link : node.interfaces()) {
+      if (link.link().kind() instanceof BondLink bond) {
+        BondOptions.unknown(bond.options()).forEach(option -> refuseOption(link, option));
+      }
+    }
+  }
+
+  private void refuseOption(NetworkInterface link, String option) {
+    refuse(
+        node,
+        link.path().then("bond"),
+        "Bonds have no option \"%s\" in configuration style %s, as on %s"
+            .formatted(option, context.style(), title(link)));
+  }
+
+  private void diskSelector() {
+    DiskSelector.unknownFields(node.talos().install().diskSelector())
+        .forEach(field ->
+            refuse(
+                node,
+                KeyPath.of("install", "diskSelector"),
+                ("Talos 1.14 selects disks by an expression, and \"%s\" of node %s has none; "
+                        + "write match: EXPRESSION")
+                    .formatted(field, node.id())));
+  }
+
+  private void legacy() {
+    for (NetworkInterface link : node.interfaces()) {
+      if (new LinkSelector(link.link().selector()).isExpression()) {
+        refuseLegacy(link, "a link selected by an expression");
+      }
+      if (link.link().kind() instanceof VlanLink && isVlan(link.parent())) {
+        refuseLegacy(link, "a VLAN on a VLAN");
+      }
+      if (link.link().kind() instanceof BondLink bond) {
+        BondOptions.unknownToLegacy(bond.options()).forEach(option -> refuseOption(link, option));
+        if (bond.links().stream().map(this::isSelected).distinct().count() > 1) {
+          refuseLegacy(link, "a bond of links of which only some are known by mac or selector");
+        }
+      }
+      if (link.link().kind() instanceof BridgeLink bridge) {
+        bridge.links().values().stream()
+            .filter(port -> isSelected(port) && !LinkNames.mayBeKernels(port))
+            .forEach(
+                port -> refuseLegacy(link, "a bridge of a link without a kernel name, " + port));
+      }
+      if (metrics(link).size() > 1) {
+        refuseLegacy(link, "different metrics for DHCP of IPv4 and IPv6");
+      }
+    }
+    tables();
+    sharedAddresses();
+  }
+
+  private boolean isVlan(Optional<InterfaceName> parent) {
+    return parent
+        .flatMap(name -> node.interfaceNamed(name.toString()))
+        .map(link -> link.link().kind() instanceof VlanLink)
+        .orElse(false);
+  }
+
+  private boolean isSelected(InterfaceName name) {
+    return names.aliases().containsKey(names.of(name));
+  }
+
+  private static Set<Optional<Integer>> metrics(NetworkInterface link) {
+    Set<Optional<Integer>> metrics = new LinkedHashSet<>();
+    link.addresses()
+        .values()
+        .forEach(assignment -> {
+          if (assignment instanceof DhcpV4 dhcp) {
+            metrics.add(dhcp.metric());
+          } else if (assignment instanceof DhcpV6 dhcp) {
+            metrics.add(dhcp.metric());
+          }
+        });
+    return metrics;
+  }
+
+  private void tables() {
+    List<StaticRoute> routes = node.machine().networking().routes();
+    if (routes.stream().anyMatch(route -> route.table().isPresent())) {
+      refuse(
+          node,
+          KeyPath.of("routes"),
+          "Routing tables, as of node %s, are known to Talos since 1.12".formatted(node.id()));
+    }
+  }
+
+  private void sharedAddresses() {
+    List<InterfaceName> links =
+        new NodeLinks(context, node).virtualIps().map(Layer2VipConfig::link).toList();
+    Set<InterfaceName> seen = new LinkedHashSet<>();
+    links.stream()
+        .filter(link -> !seen.add(link))
+        .distinct()
+        .forEach(link ->
+            refuse(
+                node,
+                KeyPath.SELF,
+                ("Talos up to 1.11 shares one address a link, and %s of node %s has several "
+                        + "virtual IPs")
+                    .formatted(link, node.id())));
+  }
+
+  private void refuseLegacy(NetworkInterface link, String thing) {
+    refuse(
+        node,
+        link.path(),
+        "Configuration style legacy has no %s, as on %s".formatted(thing, title(link)));
+  }
+
+  private void refuse(Element element, KeyPath path, String message) {
+    refusals.add(new Refusal(Subject.of(element, path), message));
+  }
+
+  private String title(NetworkInterface link) {
+    return link.name().map(name -> node.id() + "/" + name).orElse(node.id().value());
+  }
+}

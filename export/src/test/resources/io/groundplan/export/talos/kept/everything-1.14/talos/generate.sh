@@ -1,0 +1,53 @@
+#!/bin/sh
+# Made by Groundplan from test.topology.yaml; edit that file and export again
+#
+# Writes the machine configuration of each node, and a talosconfig.
+# usage: generate.sh SECRETS [FOLDER]
+#   SECRETS  made once by: talosctl gen secrets --output-file SECRETS
+#   FOLDER   where the files go, clusterconfig unless said; they hold secrets
+# Run it in the folder of test.topology.yaml, from where patches of your own are found.
+set -eu
+
+secrets=${1:?give the file that talosctl gen secrets made}
+folder=${2:-clusterconfig}
+patches=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/patches
+cluster='the cluster'\''s name'
+endpoint=https://192.0.2.10:6443
+mkdir -p -- "$folder"
+
+generate() {
+  type=$1 output=$2
+  shift 2
+  talosctl gen config "$cluster" "$endpoint" \
+    --with-secrets "$secrets" \
+    --talos-version v1.14 \
+    --kubernetes-version 1.35.0 \
+    --output-types "$type" --output "$folder/$output" --force "$@"
+}
+
+generate controlplane cp-1.yaml \
+  --config-patch-control-plane "@$patches/all.yaml" \
+  --config-patch-control-plane "@$patches/controlplane.yaml" \
+  --config-patch-control-plane "@$patches/nodes/cp-1.yaml"
+generate controlplane cp-2.yaml \
+  --config-patch-control-plane "@$patches/all.yaml" \
+  --config-patch-control-plane "@$patches/controlplane.yaml" \
+  --config-patch-control-plane "@$patches/nodes/cp-2.yaml"
+generate controlplane cp-3.yaml \
+  --config-patch-control-plane "@$patches/all.yaml" \
+  --config-patch-control-plane "@$patches/controlplane.yaml" \
+  --config-patch-control-plane "@$patches/nodes/cp-3.yaml"
+generate worker worker-1.yaml \
+  --config-patch-worker "@$patches/all.yaml" \
+  --config-patch-worker "@$patches/nodes/worker-1.yaml"
+generate worker worker-2.yaml \
+  --config-patch-worker "@$patches/all.yaml" \
+  --config-patch-worker "@$patches/nodes/worker-2.yaml"
+generate worker Odd-Host.lab.example.yaml \
+  --config-patch-worker "@$patches/all.yaml" \
+  --config-patch-worker "@$patches/nodes/Odd-Host.lab.example.yaml"
+echo 'undecided: its machine type is not stated in test.topology.yaml, so nothing is generated' >&2
+
+generate talosconfig talosconfig
+talosctl --talosconfig "$folder/talosconfig" config endpoint 192.0.2.11 192.0.2.12 192.0.2.13
+talosctl --talosconfig "$folder/talosconfig" config node 192.0.2.11 192.0.2.12 192.0.2.13 192.0.2.21
