@@ -6,7 +6,6 @@ import io.groundplan.model.address.VlanId;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
-import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.DummyLink;
@@ -29,7 +28,8 @@ import java.util.stream.Stream;
  *
  * <p>Talos asks DHCP on every physical link until a link or DHCP document stands in the
  * configuration, and from then on nowhere unasked. So a node whose links only use DHCP needs none,
- * and one that has any document must ask on each link that is to keep DHCP.
+ * and one that has any document must ask on each link that is to keep DHCP. The link of a shared
+ * address asks as well: up to 1.11 the address is a setting of the link, which ends DHCP unasked.
  */
 final class NodeLinks {
 
@@ -52,7 +52,9 @@ final class NodeLinks {
     links.forEach(link -> link(link).ifPresent(documents::add));
     List<LinkDocument> dhcp = links.stream().flatMap(this::dhcp).toList();
     boolean silent =
-        documents.isEmpty() && dhcp.stream().allMatch(NodeLinks::isDefault) && !holdsLegacyVip();
+        documents.isEmpty()
+            && dhcp.stream().allMatch(NodeLinks::isDefault)
+            && virtualIps().findAny().isEmpty();
     if (!silent) {
       documents.addAll(dhcp);
     }
@@ -61,11 +63,6 @@ final class NodeLinks {
         document -> document.documentName().map(InterfaceName::parse).ifPresent(used::add));
     documents.addAll(0, names.aliasesFor(node, used));
     return List.copyOf(documents);
-  }
-
-  /** Up to Talos 1.11 a shared address is a setting of its link, which ends DHCP unasked. */
-  private boolean holdsLegacyVip() {
-    return context.style() == ConfigStyle.LEGACY && virtualIps().findAny().isPresent();
   }
 
   /** The virtual IPs that the node may hold, if it is a control plane. */

@@ -21,7 +21,7 @@ final class SettingFacts {
   NavigableMap<String, NavigableSet<String>> settings() {
     put("certSans", List.of(), configuration.v1Alpha1("machine", "certSANs"));
     put("labels", labels("KubeNodeConfig"), labels());
-    put("disk", disk(), configuration.v1Alpha1("machine", "install", "disk"));
+    instead("disk", disk(), configuration.v1Alpha1("machine", "install", "disk"));
     put(
         "validSubnets",
         Yaml.texts(configuration.values("KubeNodeConfig", "nodeIP", "validSubnets")),
@@ -33,13 +33,10 @@ final class SettingFacts {
     network("podSubnets");
     network("serviceSubnets");
     network("dnsDomain");
-    List<String> kubePrism = configuration.texts("KubePrismConfig", "port");
-    put(
+    instead(
         "kubePrism",
-        kubePrism,
-        kubePrism.isEmpty()
-            ? configuration.v1Alpha1("machine", "features", "kubePrism", "port")
-            : List.of());
+        configuration.texts("KubePrismConfig", "port"),
+        configuration.v1Alpha1("machine", "features", "kubePrism", "port"));
     put(
         "hostDns",
         Yaml.texts(configuration.values("ResolverConfig", "hostDNS", "enabled")),
@@ -50,7 +47,7 @@ final class SettingFacts {
         configuration.v1Alpha1("cluster", "proxy", "disabled").stream()
             .map(disabled -> disabled.equals("true") ? "false" : "true")
             .toList());
-    put("cni", flannel(), configuration.v1Alpha1("cluster", "network", "cni", "name"));
+    put("cni", cni(), List.of());
     return settings;
   }
 
@@ -59,6 +56,11 @@ final class SettingFacts {
     if (!values.isEmpty()) {
       settings.put(key, new TreeSet<>(values));
     }
+  }
+
+  /** What early machinery of 1.14 generates in the older form does not count beside the newer. */
+  private void instead(String key, List<String> documented, List<String> older) {
+    put(key, documented, documented.isEmpty() ? older : List.of());
   }
 
   private void network(String key) {
@@ -89,10 +91,12 @@ final class SettingFacts {
         .toList();
   }
 
-  /** Since 1.14 the document says that Flannel is there, and its absence that it is not. */
-  private List<String> flannel() {
-    boolean documented = !configuration.ofKind("KubeNetworkConfig").isEmpty();
-    boolean flannel = !configuration.ofKind("KubeFlannelCNIConfig").isEmpty();
-    return documented ? List.of(flannel ? "flannel" : "none") : List.of();
+  /** Flannel, unless another is named; since 1.14 its document says that it is there. */
+  private List<String> cni() {
+    if (configuration.ofKind("KubeNetworkConfig").isEmpty()) {
+      List<String> named = configuration.v1Alpha1("cluster", "network", "cni", "name");
+      return named.isEmpty() ? List.of("flannel") : named;
+    }
+    return List.of(configuration.ofKind("KubeFlannelCNIConfig").isEmpty() ? "none" : "flannel");
   }
 }
