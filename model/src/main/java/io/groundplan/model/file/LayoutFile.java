@@ -38,7 +38,7 @@ public final class LayoutFile {
     return Files.exists(path)
         ? parse(path.toString(), TextFile.read(path))
         : new LayoutReadResult(
-            path.toString(), "", DiagramLayout.EMPTY, SourceMap.EMPTY, List.of());
+            path.toString(), "", DiagramLayout.EMPTY, SourceMap.EMPTY, List.of(), List.of());
   }
 
   /**
@@ -60,7 +60,8 @@ public final class LayoutFile {
         yaml.text(),
         layout,
         new SourceMap(yaml.root(), Map.of(), reading),
-        reading.problems());
+        reading.problems(),
+        List.of());
   }
 
   /**
@@ -73,14 +74,33 @@ public final class LayoutFile {
     if (layout.equals(read.layout())) {
       return read;
     }
+    String text =
+        read.earlier().stream()
+            .filter(revision -> revision.meaning().equals(layout))
+            .findFirst()
+            .map(Revision::text)
+            .orElseGet(() -> edited(read, layout));
+    return parse(read.file(), text)
+        .withEarlier(Revision.with(read.earlier(), new Revision<>(read.text(), read.layout())));
+  }
+
+  private static String edited(LayoutReadResult read, DiagramLayout layout) {
     if (read.text().isBlank()) {
-      return parse(read.file(), canonical(layout));
+      return canonical(layout);
     }
     PlainValue before = LayoutCodecs.LAYOUT.encode(read.layout());
     PlainValue after = LayoutCodecs.LAYOUT.encode(layout);
-    String text = YamlEditor.edit(YamlText.parse(read.file(), read.text()), before, after);
-    LayoutReadResult result = parse(read.file(), text);
-    return result.layout().equals(layout) ? result : parse(read.file(), canonical(layout));
+    try {
+      YamlText yaml = YamlText.parse(read.file(), read.text());
+      if (yaml.root().filter(root -> !root.isNull()).isEmpty()) {
+        String words = read.text().endsWith("\n") ? read.text() : read.text() + yaml.lineEnd();
+        return words + canonical(layout).replace("\n", yaml.lineEnd());
+      }
+      String text = YamlEditor.edit(yaml, before, after).text();
+      return parse(read.file(), text).layout().equals(layout) ? text : canonical(layout);
+    } catch (UnreadableFileException _) {
+      return canonical(layout);
+    }
   }
 
   /** The layout written anew. */

@@ -16,6 +16,11 @@ record Splice(Span span, String text) {
     return new Splice(new Span(offset, offset), text);
   }
 
+  /** The same in a text that begins at the offset. */
+  Splice from(int offset) {
+    return new Splice(new Span(span.start() - offset, span.end() - offset), text);
+  }
+
   /** The text with all replacements made; those at one place in the order of the list. */
   static String apply(String text, List<Splice> splices) {
     List<Splice> ordered = new ArrayList<>(splices);

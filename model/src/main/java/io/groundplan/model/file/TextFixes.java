@@ -91,8 +91,8 @@ final class TextFixes {
   TextFix removed(YamlNode.Mapping mapping, YamlNode.Entry entry) {
     Splice splice =
         mapping.flow()
-            ? new FlowEdits(yaml).remove(mapping, entry)
-            : new BlockEdits(yaml).remove(entry);
+            ? new FlowEdits(yaml).remove(mapping, Set.of(entry)).getFirst()
+            : new BlockEdits(yaml).remove(mapping, entry);
     return new TextFix(
         "Remove this " + entry.key().value(),
         splice.span().start(),

@@ -51,15 +51,19 @@ public final class TopologyFile {
    * @throws UnreadableFileException never for a text that was read before
    */
   public static ReadResult edit(ReadResult read, Topology topology) throws UnreadableFileException {
-    if (topology.equals(read.topology())) {
-      return read;
-    }
-    YamlText yaml = YamlText.parse(read.file(), read.text());
-    if (!(yaml.root().orElse(null) instanceof YamlNode.Mapping)) {
-      return create(read.file(), topology);
-    }
-    ReadResult edited = parse(read.file(), TopologyWriter.edit(yaml, read.topology(), topology));
-    return edited.topology().equals(topology) ? edited : create(read.file(), topology);
+    return plan(read, topology).result();
+  }
+
+  /**
+   * The edit of {@link #edit} together with what it does beside what it was asked for. What was
+   * removed and comes back has its comments and its place again, and what is as it was has the same
+   * bytes.
+   *
+   * @throws UnreadableFileException never for a text that was read before
+   */
+  public static PlannedEdit plan(ReadResult read, Topology topology)
+      throws UnreadableFileException {
+    return TopologyEdit.plan(read, topology);
   }
 
   /**

@@ -54,7 +54,8 @@ final class TopologyReader {
         yaml.text(),
         Topology.of(name, elements),
         new SourceMap(root, entries, reading),
-        reading.problems());
+        reading.problems(),
+        List.of());
   }
 
   private boolean isTopology(YamlNode.Mapping root) {

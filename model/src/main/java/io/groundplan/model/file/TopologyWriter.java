@@ -7,8 +7,10 @@ import io.groundplan.model.topology.Topology;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a topology: as an edit of the text that it was read from, or anew. */
 final class TopologyWriter {
@@ -19,16 +21,33 @@ final class TopologyWriter {
   private TopologyWriter() {}
 
   /** The text with the smallest edit that makes it mean the topology. */
-  static String edit(YamlText yaml, Topology before, Topology after) {
-    return YamlEditor.edit(yaml, tree(before, after), tree(after, before));
+  static YamlEditor.Edited edit(YamlText yaml, Topology before, Topology after) {
+    return new SharedNodes(yaml).isEmpty()
+        ? YamlEditor.edit(yaml, tree(before, after), tree(after, before))
+        : edit(yaml, before, after, Set.of());
+  }
+
+  /**
+   * The text with an edit that makes it mean the topology.
+   *
+   * @param anew what is written anew: a section, or an element in its section
+   */
+  static YamlEditor.Edited edit(
+      YamlText yaml, Topology before, Topology after, Set<List<String>> anew) {
+    return YamlEditor.edit(yaml, tree(before, Topology.EMPTY), tree(after, Topology.EMPTY), anew);
   }
 
   /** The topology written anew. */
   static String canonical(Topology topology) {
+    return YamlFormat.document(whole(topology), 2);
+  }
+
+  /** The topology with its version as plain values. */
+  static PlainValue.Fields whole(Topology topology) {
     LinkedHashMap<String, PlainValue> root = new LinkedHashMap<>();
     root.put("groundplan", new PlainValue.Numeric(BigDecimal.valueOf(TopologyReader.VERSION)));
     root.putAll(tree(topology, Topology.EMPTY).values());
-    return YamlFormat.document(new PlainValue.Fields(root), 2);
+    return new PlainValue.Fields(root);
   }
 
   /**

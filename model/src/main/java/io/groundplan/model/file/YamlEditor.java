@@ -4,6 +4,8 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,68 +13,144 @@ import java.util.Set;
 
 /**
  * Turns the difference between two meanings into the smallest edit of a text: compares them by key
- * path and replaces, inserts or removes just what differs. Every byte that is not spliced stays.
+ * path and replaces, inserts, moves, renames or removes just what differs. Every byte that is not
+ * spliced stays.
  *
- * <p>Where the text has another shape than the canonical one (a short form, an alias), the value
- * around it is written anew.
+ * <p>Where an alias would give other places another meaning, the place that differs is written out,
+ * and the edit says so.
  */
 final class YamlEditor {
 
   private final YamlText yaml;
   private final BlockEdits blocks;
   private final FlowEdits flows;
-  private final List<Splice> splices = new ArrayList<>();
+  private final SharedNodes shared;
+  private final Set<List<String>> anew;
+  private final List<String> remarks = new ArrayList<>();
+  private List<Splice> splices = new ArrayList<>();
 
-  private YamlEditor(YamlText yaml) {
+  private YamlEditor(YamlText yaml, SharedNodes shared, Set<List<String>> anew) {
     this.yaml = yaml;
+    this.shared = shared;
+    this.anew = anew;
     this.blocks = new BlockEdits(yaml);
     this.flows = new FlowEdits(yaml);
   }
 
+  /**
+   * An edited text.
+   *
+   * @param remarks what the edit did beside what it was asked for, for people
+   */
+  record Edited(String text, List<String> remarks) {}
+
   /** The text that means {@code after}, given that it means {@code before} now. */
-  static String edit(YamlText yaml, PlainValue before, PlainValue after) {
-    YamlEditor editor = new YamlEditor(yaml);
-    if (yaml.root().isPresent()
-        && yaml.root().get() instanceof YamlNode.Mapping root
+  static Edited edit(YamlText yaml, PlainValue before, PlainValue after) {
+    return edit(yaml, before, after, Set.of());
+  }
+
+  /**
+   * The text that means {@code after}, given that it means {@code before} now.
+   *
+   * @param anew key paths of values that are written anew, with their comments above them
+   */
+  static Edited edit(YamlText yaml, PlainValue before, PlainValue after, Set<List<String>> anew) {
+    SharedNodes shared = new SharedNodes(yaml);
+    YamlEditor editor = new YamlEditor(yaml, shared, anew);
+    if (yaml.root().orElse(null) instanceof YamlNode.Mapping root
         && before instanceof PlainValue.Fields old
         && after instanceof PlainValue.Fields wanted) {
-      editor.map(root, old, wanted, 0);
+      if (!shared.isEmpty()) {
+        shared.learn(root, old, wanted);
+      }
+      editor.map(root, old, wanted, List.of());
     }
-    String edited = Splice.apply(yaml.text(), editor.splices);
-    return yaml.lineEnd().equals("\n") ? edited : edited.replaceAll("(?<!\r)\n", "\r\n");
+    List<Splice> ended =
+        editor.splices.stream()
+            .map(splice -> new Splice(splice.span(), withLineEnds(splice.text(), yaml.lineEnd())))
+            .toList();
+    return new Edited(Splice.apply(yaml.text(), ended), List.copyOf(editor.remarks));
+  }
+
+  private static String withLineEnds(String text, String lineEnd) {
+    return text.replace("\r\n", "\n").replace("\n", lineEnd);
   }
 
   private void map(
-      YamlNode.Mapping node, PlainValue.Fields before, PlainValue.Fields after, int depth) {
-    Set<String> kept = new HashSet<>(inOrder(before, after));
-    for (String key : before.values().sequencedKeySet()) {
-      Optional<YamlNode.Entry> entry = node.own(key);
+      YamlNode.Mapping node, PlainValue.Fields before, PlainValue.Fields after, List<String> path) {
+    Map<String, YamlNode.Entry> own = new HashMap<>();
+    node.entries().forEach(entry -> own.putIfAbsent(entry.key().value(), entry));
+    Map<String, String> renames = KeyRenames.between(before, after);
+    LinkedHashMap<String, PlainValue> known = new LinkedHashMap<>();
+    before
+        .values()
+        .forEach((key, value) -> {
+          String now = own.containsKey(key) ? renames.getOrDefault(key, key) : key;
+          known.put(now, value);
+          if (!now.equals(key)) {
+            own.put(now, own.remove(key));
+          }
+        });
+    PlainValue.Fields old = new PlainValue.Fields(known);
+    removals(node, own, old, after, path);
+    Set<String> kept = new HashSet<>(inOrder(old, after));
+    Optional<YamlNode.Entry> previous = path.isEmpty() ? behindHead(own) : Optional.empty();
+    List<Map.Entry<String, PlainValue>> added = new ArrayList<>();
+    for (Map.Entry<String, PlainValue> field : inheriting(node, old, after).entrySet()) {
+      String key = field.getKey();
+      Optional<YamlNode.Entry> entry = Optional.ofNullable(own.get(key));
       if (entry.isEmpty()) {
+        added.add(field);
         continue;
       }
-      if (!kept.contains(key)) {
-        remove(node, entry.get());
+      insert(node, previous, added, path.size());
+      boolean written = old.get(key).isPresent();
+      if (written && !kept.contains(key)) {
+        move(node, previous, entry.get(), old.get(key).orElseThrow(), field, path);
       } else {
-        PlainValue wanted = after.get(key).orElseThrow();
-        value(node, entry.get(), before.get(key).orElseThrow(), wanted, depth);
+        change(node, entry.get(), old.get(key), field, path);
+        previous = entry;
       }
     }
-    Optional<YamlNode.Entry> previous = Optional.empty();
-    for (Map.Entry<String, PlainValue> field : after.values().entrySet()) {
-      String key = field.getKey();
-      Optional<YamlNode.Entry> own = node.own(key);
-      boolean same = before.get(key).equals(Optional.of(field.getValue()));
-      if (own.isPresent() && kept.contains(key)) {
-        previous = own;
-      } else if (own.isPresent() && same) {
-        splices.add(
-            node.flow()
-                ? flows.move(node, previous, own.get())
-                : blocks.move(node, previous, own.get()));
-      } else if (!same) {
-        insert(node, previous, key, field.getValue(), depth);
+    insert(node, previous, added, path.size());
+  }
+
+  /** What is new at the top stands behind the head of the file, never before it. */
+  private static Optional<YamlNode.Entry> behindHead(Map<String, YamlNode.Entry> own) {
+    return Optional.ofNullable(own.get("name"))
+        .or(() -> Optional.ofNullable(own.get("groundplan")))
+        .or(() -> Optional.ofNullable(own.get("groundplan-layout")));
+  }
+
+  /**
+   * The fields that the text must write, in order: not those that merged maps give it as they shall
+   * be, but nulls for those that it shall not have.
+   */
+  private Map<String, PlainValue> inheriting(
+      YamlNode.Mapping node, PlainValue.Fields before, PlainValue.Fields after) {
+    LinkedHashMap<String, PlainValue> written = new LinkedHashMap<>(after.values());
+    if (node.merged().isEmpty()) {
+      return written;
+    }
+    List<String> keys = new ArrayList<>(before.values().sequencedKeySet());
+    keys.addAll(shared.newlyInherited(node));
+    for (String key : keys) {
+      if (node.own(key).isPresent()) {
+        continue;
+      }
+      Optional<PlainValue> inherited = shared.inherited(node, key, before.get(key));
+      if (inherited.isPresent() && inherited.equals(after.get(key))) {
+        written.remove(key);
+      } else if (inherited.isPresent()) {
+        written.putIfAbsent(key, new PlainValue.Nothing());
+        remark(node, "\"" + key + "\" no longer comes from the merged map; it is written here");
       }
     }
+    return written;
+  }
+
+  private void remark(YamlNode node, String text) {
+    remarks.add("line " + node.position().line() + ": " + text);
   }
 
   /** Keys of both that need not move: those in one order in both, the longest run of them. */
@@ -86,85 +164,249 @@ final class YamlEditor {
     return LongestRun.of(old, key -> rank.getOrDefault(key, 0));
   }
 
-  private void value(
-      YamlNode.Mapping container,
-      YamlNode.Entry entry,
-      PlainValue before,
-      PlainValue after,
+  private void removals(
+      YamlNode.Mapping node,
+      Map<String, YamlNode.Entry> own,
+      PlainValue.Fields before,
+      PlainValue.Fields after,
+      List<String> path) {
+    Set<YamlNode.Entry> removed = new LinkedHashSet<>();
+    before
+        .values()
+        .forEach((key, value) -> {
+          YamlNode.Entry entry = own.get(key);
+          if (entry == null || after.get(key).isPresent()) {
+            return;
+          }
+          if (path.size() != 1
+              && entry.value() instanceof YamlNode.Mapping inner
+              && value instanceof PlainValue.Fields old
+              && holdsMore(inner, old)) {
+            map(inner, old, PlainValue.Fields.EMPTY, then(path, key));
+          } else {
+            removed.add(entry);
+          }
+        });
+    if (node.flow()) {
+      splices.addAll(flows.remove(node, removed));
+    } else {
+      removed.forEach(entry -> splices.add(blocks.remove(node, entry)));
+    }
+  }
+
+  /** Whether the map holds keys that the program does not know; they are not its to remove. */
+  private static boolean holdsMore(YamlNode.Mapping node, PlainValue.Fields known) {
+    return node.entries().stream().anyMatch(entry -> known.get(entry.key().value()).isEmpty());
+  }
+
+  private static List<String> then(List<String> path, String key) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(key);
+    return longer;
+  }
+
+  private void insert(
+      YamlNode.Mapping node,
+      Optional<YamlNode.Entry> previous,
+      List<Map.Entry<String, PlainValue>> added,
       int depth) {
-    if (before.equals(after)) {
+    if (added.isEmpty()) {
       return;
     }
-    YamlNode node = entry.value();
-    if (node instanceof YamlNode.Mapping inner
-        && before instanceof PlainValue.Fields old
-        && after instanceof PlainValue.Fields wanted
-        && !wanted.isEmpty()) {
-      map(inner, old, wanted, depth + 1);
-    } else if (node instanceof YamlNode.Sequence sequence
-        && sequence.items().size() == items(before).size()
-        && !items(after).isEmpty()) {
-      sequence(sequence, items(before), items(after), depth + 1);
+    if (node.flow()) {
+      splices.addAll(flows.insert(node, previous, List.copyOf(added)));
+    } else if (!node.entries().isEmpty()) {
+      splices.add(blocks.insert(node, previous, List.copyOf(added), depth));
+    }
+    added.clear();
+  }
+
+  private void move(
+      YamlNode.Mapping node,
+      Optional<YamlNode.Entry> previous,
+      YamlNode.Entry entry,
+      PlainValue before,
+      Map.Entry<String, PlainValue> field,
+      List<String> path) {
+    List<Splice> outer = splices;
+    splices = new ArrayList<>();
+    change(node, entry, Optional.of(before), field, path);
+    List<Splice> inner = splices;
+    splices = outer;
+    if (node.flow()) {
+      splices.addAll(flows.remove(node, Set.of(entry)));
+      splices.addAll(flows.move(node, previous, entry, inner));
     } else {
-      replace(container, entry, after, depth);
+      splices.add(blocks.remove(node, entry));
+      splices.add(blocks.move(node, previous, entry, inner, path.size()));
     }
   }
 
-  private static List<PlainValue> items(PlainValue value) {
-    return value instanceof PlainValue.Items(List<PlainValue> items) ? items : List.of(value);
-  }
-
-  private void sequence(
-      YamlNode.Sequence node, List<PlainValue> before, List<PlainValue> after, int depth) {
-    int head = 0;
-    while (head < Math.min(before.size(), after.size())
-        && before.get(head).equals(after.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < Math.min(before.size(), after.size()) - head
-        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-      tail++;
-    }
-    int changed = Math.min(before.size(), after.size()) - head - tail;
-    for (int i = head; i < head + changed; i++) {
-      item(node, i, before.get(i), after.get(i), depth);
-    }
-    for (int i = head + changed; i < before.size() - tail; i++) {
-      splices.add(node.flow() ? flows.remove(node, i) : blocks.remove(node, i));
-    }
-    List<PlainValue> added = after.subList(head + changed, after.size() - tail);
-    if (!added.isEmpty()) {
+  /** One entry that stays: its key, its value. */
+  private void change(
+      YamlNode.Mapping node,
+      YamlNode.Entry entry,
+      Optional<PlainValue> before,
+      Map.Entry<String, PlainValue> field,
+      List<String> path) {
+    String key = field.getKey();
+    PlainValue after = field.getValue();
+    List<String> here = then(path, key);
+    if (!entry.key().value().equals(key)) {
       splices.add(
-          node.flow()
-              ? flows.insert(node, head + changed, added)
-              : blocks.insert(node, head + changed, added, depth));
+          new Splice(entry.key().span(), YamlScalars.like(yaml.slice(entry.key().span()), key)));
     }
+    if (before.isEmpty() || anew.contains(here)) {
+      replace(node, entry, after, path.size());
+    } else {
+      value(entry.value(), before.get(), after, here, it -> replace(node, entry, it, path.size()));
+    }
+  }
+
+  /** Replaces a value where it stands. */
+  private interface Replacement {
+    void by(PlainValue after);
+  }
+
+  private void value(
+      YamlNode node, PlainValue before, PlainValue after, List<String> path, Replacement whole) {
+    if (before.equals(after) && !shared.isTouched()) {
+      return;
+    }
+    if (node instanceof YamlNode.Alias) {
+      if (shared.isGone(node) || !shared.meaning(node, before).equals(after)) {
+        whole.by(after);
+        remark(
+            node, yaml.slice(node.span()) + " no longer stands here; its values are written out");
+      }
+      return;
+    }
+    ValueShapes.Pair pair = ValueShapes.of(node, before, after);
+    if (node instanceof YamlNode.Mapping inner
+        && pair.before() instanceof PlainValue.Fields old
+        && pair.after() instanceof PlainValue.Fields wanted
+        && (!wanted.isEmpty() || holdsMore(inner, old))) {
+      map(inner, old, wanted, path);
+    } else if (node instanceof YamlNode.Sequence sequence
+        && !ValueShapes.items(after).isEmpty()
+        && sequence(sequence, ValueShapes.items(before), ValueShapes.items(after), path)) {
+      return;
+    } else if (!before.equals(after)) {
+      whole.by(after);
+    }
+  }
+
+  private boolean sequence(
+      YamlNode.Sequence node, List<PlainValue> before, List<PlainValue> after, List<String> path) {
+    Optional<List<Integer>> places = places(node, before);
+    boolean turnsIntoMap =
+        after.size() == 1
+            && after.getFirst() instanceof PlainValue.Fields
+            && before.stream().noneMatch(PlainValue.Fields.class::isInstance);
+    if (places.isEmpty() || turnsIntoMap) {
+      return false;
+    }
+    List<Integer> at = places.get();
+    ListEdits edits = ListEdits.between(before, after);
+    if (shared.isTouched()) {
+      for (int i = 0; i < before.size(); i++) {
+        PlainValue same = before.get(i);
+        if (!edits.removed().contains(i)
+            && edits.changed().stream()
+                .map(ListEdits.Changed::index)
+                .noneMatch(Integer.valueOf(i)::equals)) {
+          item(node, at.get(i), same, same, path);
+        }
+      }
+    }
+    edits
+        .changed()
+        .forEach(change ->
+            item(
+                node,
+                at.get(change.index()),
+                before.get(change.index()),
+                after.get(change.after()),
+                path));
+    Set<Integer> removed = new LinkedHashSet<>();
+    edits.removed().forEach(index -> removed.add(at.get(index)));
+    if (node.flow()) {
+      splices.addAll(flows.remove(node, removed));
+    } else {
+      removed.forEach(index -> splices.add(blocks.remove(node, index)));
+    }
+    edits.inserted().forEach(inserted -> insert(node, inserted, at, removed, path.size()));
+    return true;
+  }
+
+  private void insert(
+      YamlNode.Sequence node,
+      ListEdits.Inserted inserted,
+      List<Integer> at,
+      Set<Integer> removed,
+      int depth) {
+    List<ListEdits.Added> added =
+        inserted.items().stream()
+            .map(item -> new ListEdits.Added(item.value(), item.from().map(at::get)))
+            .toList();
+    int index = inserted.index() == 0 ? 0 : at.get(inserted.index() - 1) + 1;
+    while (node.flow() && index > 0 && removed.contains(index - 1)) {
+      index--;
+    }
+    if (node.flow()) {
+      splices.addAll(flows.insert(node, index, added));
+    } else {
+      splices.add(blocks.insert(node, index, added, depth));
+    }
+  }
+
+  /** Which item of the text stands for which value: some texts are refused and mean nothing. */
+  private static Optional<List<Integer>> places(YamlNode.Sequence node, List<PlainValue> values) {
+    List<Integer> places = new ArrayList<>();
+    boolean all = node.items().size() == values.size();
+    int item = 0;
+    for (PlainValue value : values) {
+      while (!all
+          && item < node.items().size()
+          && !ValueShapes.means(node.items().get(item), value)) {
+        item++;
+      }
+      if (item >= node.items().size()) {
+        return Optional.empty();
+      }
+      places.add(item++);
+    }
+    return Optional.of(places);
   }
 
   private void item(
-      YamlNode.Sequence container, int index, PlainValue before, PlainValue after, int depth) {
+      YamlNode.Sequence container,
+      int index,
+      PlainValue before,
+      PlainValue after,
+      List<String> path) {
     YamlNode node = container.items().get(index);
-    if (node instanceof YamlNode.Mapping inner
-        && before instanceof PlainValue.Fields old
-        && after instanceof PlainValue.Fields wanted
-        && !wanted.isEmpty()) {
-      map(inner, old, wanted, depth + 1);
-    } else if (container.flow() || isOneLine(node)) {
-      splices.add(new Splice(node.span(), scalarLike(node, after)));
-    } else {
-      splices.add(blocks.replace(container, index, after, depth));
-    }
+    value(
+        node,
+        before,
+        after,
+        then(path, Integer.toString(index)),
+        it -> {
+          if (container.flow() || (isOneLine(node) && !YamlFormat.isLiteral(it))) {
+            splices.add(new Splice(node.span(), scalarLike(node, it)));
+          } else {
+            splices.add(blocks.replace(container, index, it, path.size()));
+          }
+        });
   }
 
   private boolean isOneLine(YamlNode node) {
-    return yaml.text().substring(node.span().start(), node.span().end()).indexOf('\n') < 0;
+    return yaml.slice(node.span()).indexOf('\n') < 0;
   }
 
   private String scalarLike(YamlNode node, PlainValue after) {
-    String old = yaml.text().substring(node.span().start(), node.span().end());
     return node instanceof YamlNode.Scalar && YamlFormat.isScalar(after)
-        ? YamlScalars.like(old, after)
+        ? YamlScalars.like(yaml.slice(node.span()), after)
         : YamlFormat.flow(after);
   }
 
@@ -172,7 +414,11 @@ final class YamlEditor {
       YamlNode.Mapping container, YamlNode.Entry entry, PlainValue after, int depth) {
     YamlNode node = entry.value();
     boolean written = node.span().end() > node.span().start();
-    if (written && YamlFormat.isScalar(after) && isOneLine(node)) {
+    boolean scalar = YamlFormat.isScalar(after) && !(after instanceof PlainValue.Nothing);
+    if (written
+        && scalar
+        && isOneLine(node)
+        && (container.flow() || !YamlFormat.isLiteral(after))) {
       splices.add(new Splice(node.span(), scalarLike(node, after)));
     } else if (container.flow()) {
       splices.add(
@@ -180,23 +426,7 @@ final class YamlEditor {
               ? new Splice(node.span(), YamlFormat.flow(after))
               : Splice.insert(blocks.behindColon(entry), " " + YamlFormat.flow(after)));
     } else {
-      splices.add(blocks.replaceValue(container, entry, after, depth));
+      splices.addAll(blocks.replaceValue(container, entry, after, depth));
     }
-  }
-
-  private void remove(YamlNode.Mapping container, YamlNode.Entry entry) {
-    splices.add(container.flow() ? flows.remove(container, entry) : blocks.remove(entry));
-  }
-
-  private void insert(
-      YamlNode.Mapping container,
-      Optional<YamlNode.Entry> previous,
-      String key,
-      PlainValue value,
-      int depth) {
-    splices.add(
-        container.flow()
-            ? flows.insert(container, previous, key, value)
-            : blocks.insert(container, previous, key, value, depth));
   }
 }

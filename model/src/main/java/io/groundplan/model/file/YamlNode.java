@@ -12,8 +12,13 @@ import java.util.Set;
  */
 sealed interface YamlNode {
 
-  /** Where it stands. */
+  /** Where it stands, without anchor and tag. */
   Span span();
+
+  /** Where its anchor or tag begins; its start where it has none. */
+  default int outset() {
+    return span().start();
+  }
 
   /** Its first character. */
   SourcePosition position();
@@ -34,7 +39,13 @@ sealed interface YamlNode {
    * @param value the text, unquoted
    * @param plain whether it is written without quotes
    */
-  record Scalar(String value, boolean plain, boolean foreignTag, Span span, SourcePosition position)
+  record Scalar(
+      String value,
+      boolean plain,
+      boolean foreignTag,
+      int outset,
+      Span span,
+      SourcePosition position)
       implements YamlNode {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -51,7 +62,8 @@ sealed interface YamlNode {
    * @param items in order
    * @param flow whether it is written in brackets
    */
-  record Sequence(List<YamlNode> items, boolean flow, Span span, SourcePosition position)
+  record Sequence(
+      List<YamlNode> items, boolean flow, int outset, Span span, SourcePosition position)
       implements YamlNode {}
 
   /**
@@ -62,7 +74,12 @@ sealed interface YamlNode {
    * @param flow whether it is written in braces
    */
   record Mapping(
-      List<Entry> entries, List<YamlNode> merged, boolean flow, Span span, SourcePosition position)
+      List<Entry> entries,
+      List<YamlNode> merged,
+      boolean flow,
+      int outset,
+      Span span,
+      SourcePosition position)
       implements YamlNode {
 
     /** Its own entry with the key, the first of several. */
@@ -89,8 +106,12 @@ sealed interface YamlNode {
     }
   }
 
-  /** A key with its value. */
-  record Entry(Scalar key, YamlNode value) {}
+  /**
+   * A key with its value.
+   *
+   * @param start where the entry begins: the key, its anchor, or a question mark before it
+   */
+  record Entry(Scalar key, YamlNode value, int start) {}
 
   /** A mention of another node. */
   record Alias(YamlNode target, Span span, SourcePosition position) implements YamlNode {

@@ -4,6 +4,7 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Quotes texts so that readers of YAML 1.1 and 1.2 take them for texts, in any context. */
 final class YamlScalars {
@@ -37,9 +38,35 @@ final class YamlScalars {
     return prose ? text : text(text);
   }
 
-  /** A text as a key. */
+  /**
+   * A text of several lines as a literal block, which is read as it is written; empty where a block
+   * cannot hold it or would hide blanks.
+   *
+   * @param column where its lines stand
+   */
+  static Optional<String> literal(String text, int column) {
+    int line = text.indexOf('\n');
+    String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    boolean holds =
+        line > 0
+            && text.length() > line + 1
+            && !body.endsWith("\n")
+            && !Character.isWhitespace(text.charAt(0))
+            && !isControlled(text.replace('\n', ' '))
+            && body.lines().noneMatch(it -> !it.equals(it.stripTrailing()));
+    if (!holds) {
+      return Optional.empty();
+    }
+    String indent = " ".repeat(column);
+    return Optional.of(
+        body.lines()
+            .map(it -> it.isEmpty() ? it : indent + it)
+            .collect(Collectors.joining("\n", text.endsWith("\n") ? "|\n" : "|-\n", "")));
+  }
+
+  /** A text as a key. Readers of version 1.1 in use take {@code y} for a text where it is a key. */
   static String key(String text) {
-    return isPlain(text) ? text : quoted(text);
+    return text.equals("y") || isPlain(text) ? text : quoted(text);
   }
 
   /** A value in the quotes that stood there before, where they can hold it. */

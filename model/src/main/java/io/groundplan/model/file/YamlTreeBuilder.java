@@ -85,14 +85,25 @@ final class YamlTreeBuilder {
 
   private void close(Event event) throws UnreadableFileException {
     Open open = stack.pop();
-    Span span = new Span(offsets.at(open.start().getIndex()), end(open, event));
-    SourcePosition position = position(open.start());
+    int outset = offsets.at(open.start().getIndex());
+    int end = end(open, event);
+    int start = start(open, outset, end);
+    Span span = new Span(start, end);
+    SourcePosition position = moved(position(open.start()), outset, start);
     YamlNode node =
         open.mapping()
-            ? mapping(open, span, position)
-            : new YamlNode.Sequence(open.children(), open.flow(), span, position);
+            ? mapping(open, outset, span, position)
+            : new YamlNode.Sequence(open.children(), open.flow(), outset, span, position);
     open.anchor().ifPresent(openAnchors::remove);
     add(node, open.anchor());
+  }
+
+  private int start(Open open, int outset, int end) {
+    boolean bare = outset >= end || "&!".indexOf(text.charAt(outset)) < 0;
+    if (!bare && !open.flow() && open.mapping() && !open.children().isEmpty()) {
+      return open.children().getFirst().outset();
+    }
+    return bare ? outset : behindProperties(outset, end);
   }
 
   private int end(Open open, Event event) {
@@ -102,23 +113,51 @@ final class YamlTreeBuilder {
     return open.children().getLast().span().end();
   }
 
-  private YamlNode mapping(Open open, Span span, SourcePosition position)
+  private YamlNode mapping(Open open, int outset, Span span, SourcePosition position)
       throws UnreadableFileException {
     List<YamlNode.Entry> entries = new ArrayList<>();
     List<YamlNode> merged = new ArrayList<>();
     for (int i = 0; i + 1 < open.children().size(); i += 2) {
       YamlNode value = open.children().get(i + 1);
-      if (!(open.children().get(i).resolved() instanceof YamlNode.Scalar key)) {
+      YamlNode written = open.children().get(i);
+      if (!(written.resolved() instanceof YamlNode.Scalar resolved)) {
         throw new UnreadableFileException(
             file, Optional.of(open.children().get(i).position()), "a key must be text");
       }
+      YamlNode.Scalar key =
+          written instanceof YamlNode.Alias ? standingAt(resolved, written) : resolved;
       if (key.plain() && key.value().equals("<<")) {
         merged.add(value);
       } else {
-        entries.add(new YamlNode.Entry(key, value));
+        entries.add(new YamlNode.Entry(key, value, entryStart(key)));
       }
     }
-    return new YamlNode.Mapping(entries, merged, open.flow(), span, position);
+    return new YamlNode.Mapping(entries, merged, open.flow(), outset, span, position);
+  }
+
+  /** A key that is written as an alias stands where the alias does. */
+  private static YamlNode.Scalar standingAt(YamlNode.Scalar key, YamlNode alias) {
+    return new YamlNode.Scalar(
+        key.value(),
+        key.plain(),
+        key.foreignTag(),
+        alias.span().start(),
+        alias.span(),
+        alias.position());
+  }
+
+  /** Behind a question mark, YAML lets keys span lines. */
+  private int entryStart(YamlNode.Scalar key) {
+    int before = key.outset() - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == '?' && isIndicator(before) ? before : key.outset();
+  }
+
+  private boolean isIndicator(int mark) {
+    return Character.isWhitespace(text.charAt(mark + 1))
+        && (mark == 0 || "{[, \t\n".indexOf(text.charAt(mark - 1)) >= 0);
   }
 
   private void scalar(ScalarEvent event) {
@@ -126,24 +165,23 @@ final class YamlTreeBuilder {
     int end = offsets.at(event.getEndMark().map(Mark::getIndex).orElse(0));
     boolean foreignTag =
         event.getTag().filter(tag -> !tag.startsWith("tag:yaml.org,2002:")).isPresent();
-    int from = behindProperties(event, offsets.at(start.getIndex()), end);
+    int outset = offsets.at(start.getIndex());
+    boolean bare = event.getAnchor().isEmpty() && event.getTag().isEmpty();
+    int from = bare ? outset : behindProperties(outset, end);
     YamlNode.Scalar node =
         new YamlNode.Scalar(
             event.getValue(),
             event.getScalarStyle() == ScalarStyle.PLAIN,
             foreignTag || unknownStandardTag(event),
+            outset,
             new Span(from, end),
-            moved(position(start), offsets.at(start.getIndex()), from));
+            moved(position(start), outset, from));
     add(node, anchor(event));
   }
 
   /** Anchor and tag stand before a value and are not its own: they stay when it changes. */
-  private int behindProperties(NodeEvent event, int start, int end) {
-    boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent();
+  private int behindProperties(int start, int end) {
     int offset = start;
-    if (event.getAnchor().isEmpty() && !tagged) {
-      return start;
-    }
     while (offset < end && (text.charAt(offset) == '&' || text.charAt(offset) == '!')) {
       while (offset < end && !Character.isWhitespace(text.charAt(offset))) {
         offset++;

@@ -61,6 +61,27 @@ class RenamingTest {
     assertThat(renamed).isEqualTo(LayoutFile.parse("x", text.replace("pve", "brand-new")).layout());
   }
 
+  @Test
+  void a_renamed_layout_keeps_its_lines() throws Exception {
+    String text =
+        """
+        groundplan-layout: 1
+        positions:
+          pve: {x: 1, y: 2}
+          pve/vmbr0: {x: 3, y: 4}  # the bridge
+        views:
+          ingress:
+            show: [pve, gateways]
+            positions:
+              pve: {x: 5, y: 6}
+        """;
+    LayoutReadResult read = LayoutFile.parse("x", text);
+
+    DiagramLayout renamed = read.layout().rename(ElementId.parse("pve"), NEW);
+
+    assertThat(LayoutFile.edit(read, renamed).text()).isEqualTo(text.replace("pve", "brand-new"));
+  }
+
   private static Reference following(Reference reference, ElementId from) {
     return reference.element().equals(from) ? new Reference(NEW, reference.part()) : reference;
   }

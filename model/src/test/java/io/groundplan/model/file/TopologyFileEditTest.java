@@ -212,13 +212,13 @@ class TopologyFileEditTest {
 
   @Test
   void what_is_written_anew_means_the_same() throws Exception {
-    for (Path example : Examples.topologies()) {
-      ReadResult read = TopologyFile.read(example);
+    for (Path file : RenamingTest.files()) {
+      ReadResult read = TopologyFile.read(file);
 
       ReadResult anew = TopologyFile.create("x", read.topology());
 
-      assertThat(anew.problems()).isEmpty();
-      assertThat(anew.topology()).isEqualTo(read.topology());
+      assertThat(anew.problems()).as("%s", file).isEmpty();
+      assertThat(anew.topology()).as("%s", file).isEqualTo(read.topology());
     }
   }
 
