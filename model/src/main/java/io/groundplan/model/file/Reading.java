@@ -11,17 +11,19 @@ import java.util.List;
 /** What reading a file collects: problems, each with the character where it was found. */
 final class Reading {
 
-  /** More nodes than any network has; what expands to more is an alias bomb. */
-  private static final int NODE_LIMIT = 2_000_000;
+  /** What aliases may add to the nodes that are written; what adds more is an alias bomb. */
+  private static final int SHARED_NODES = 100_000;
 
   private final List<Problem> problems = new ArrayList<>();
   private final IdentityHashMap<Problem, SourcePosition> positions = new IdentityHashMap<>();
   private final IdentityHashMap<Problem, List<TextFix>> fixes = new IdentityHashMap<>();
   private final TextFixes textFixes;
+  private final int nodeLimit;
   private int nodes;
 
   Reading(YamlText yaml) {
     this.textFixes = new TextFixes(yaml);
+    this.nodeLimit = yaml.text().length() + SHARED_NODES;
   }
 
   /** Makes edits of the text that is read. */
@@ -56,8 +58,8 @@ final class Reading {
     fixes.put(problem, List.copyOf(mending));
   }
 
-  /** Counts a node; false once there are too many to be a network. */
+  /** Counts a node; false once there are too many to be a network: each takes a character. */
   boolean count() {
-    return ++nodes <= NODE_LIMIT;
+    return ++nodes <= nodeLimit;
   }
 }

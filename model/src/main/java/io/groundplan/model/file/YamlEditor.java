@@ -2,8 +2,10 @@ package io.groundplan.model.file;
 
 import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +172,7 @@ final class YamlEditor {
       PlainValue.Fields before,
       PlainValue.Fields after,
       List<String> path) {
-    Set<YamlNode.Entry> removed = new LinkedHashSet<>();
+    Set<YamlNode.Entry> removed = Collections.newSetFromMap(new IdentityHashMap<>());
     before
         .values()
         .forEach((key, value) -> {
