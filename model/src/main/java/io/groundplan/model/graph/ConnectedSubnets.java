@@ -22,8 +22,10 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VlanLink;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which prefixes a machine's interfaces are directly connected to, and whether an address lies on
@@ -76,39 +78,59 @@ public final class ConnectedSubnets {
     if (machine.interfaces().isEmpty()) {
       return Membership.UNKNOWN;
     }
-    return machine.interfaces().stream()
-        .map(link -> holds(machine, link, range))
+    return networks(machine).stream()
+        .map(networks -> networks.holds(range))
         .reduce(Membership.OUT, Membership::or);
   }
 
   /** Whether the interface is on the network of some address of the range. */
   public Membership holds(Machine machine, NetworkInterface link, IpRange range) {
-    List<IpPrefix> prefixes = prefixes(link);
-    if (prefixes.stream().anyMatch(prefix -> prefix.range().overlaps(range))) {
-      return Membership.IN;
-    }
-    if (link.attachment().segment().equals(Optional.of(ElementId.INTERNET))) {
-      return isPrivate(range.first()) ? Membership.OUT : Membership.UNKNOWN;
-    }
-    return hasFamily(link, range.family())
-            || isCarrierOnly(machine, link)
-            || lacksFamily(machine, link, range.family())
-        ? Membership.OUT
-        : Membership.UNKNOWN;
+    return networks(machine, link).holds(range);
   }
 
-  private boolean hasFamily(NetworkInterface link, AddressFamily family) {
-    return prefixes(link).stream().anyMatch(prefix -> prefix.family() == family);
+  /** On which networks an interface of a machine is. */
+  public LinkNetworks networks(Machine machine, NetworkInterface link) {
+    Set<AddressFamily> elsewhere = EnumSet.noneOf(AddressFamily.class);
+    for (NetworkInterface other : machine.interfaces()) {
+      prefixes(other).forEach(prefix -> elsewhere.add(prefix.family()));
+    }
+    return networks(machine, link, prefixes(link), elsewhere);
+  }
+
+  /** On which networks each interface of a machine is, in their order. */
+  public List<LinkNetworks> networks(Machine machine) {
+    List<List<IpPrefix>> prefixes = machine.interfaces().stream().map(this::prefixes).toList();
+    Set<AddressFamily> families = EnumSet.noneOf(AddressFamily.class);
+    prefixes.forEach(each -> each.forEach(prefix -> families.add(prefix.family())));
+    List<LinkNetworks> networks = new ArrayList<>();
+    for (int i = 0; i < prefixes.size(); i++) {
+      networks.add(networks(machine, machine.interfaces().get(i), prefixes.get(i), families));
+    }
+    return networks;
+  }
+
+  private LinkNetworks networks(
+      Machine machine,
+      NetworkInterface link,
+      List<IpPrefix> prefixes,
+      Set<AddressFamily> ofMachine) {
+    Set<AddressFamily> settled = EnumSet.noneOf(AddressFamily.class);
+    if (isCarrierOnly(machine, link)) {
+      settled.addAll(List.of(AddressFamily.values()));
+    }
+    prefixes.forEach(prefix -> settled.add(prefix.family()));
+    ofMachine.stream().filter(family -> lacksFamily(link, family)).forEach(settled::add);
+    return new LinkNetworks(
+        prefixes, link.attachment().segment().equals(Optional.of(ElementId.INTERNET)), settled);
   }
 
   /**
-   * Whether the link's segment states subnets, none of the family, where the machine has the family
-   * elsewhere, and nothing else gives the link such an address. A drawing that leaves a family out
-   * altogether says nothing about it.
+   * Whether the link's segment states subnets and nothing else gives the link an address of the
+   * family, which the machine has elsewhere. A drawing that leaves a family out altogether says
+   * nothing about it.
    */
-  private boolean lacksFamily(Machine machine, NetworkInterface link, AddressFamily family) {
+  private boolean lacksFamily(NetworkInterface link, AddressFamily family) {
     return segment(link).filter(segment -> !segment.subnets().values().isEmpty()).isPresent()
-        && machine.interfaces().stream().anyMatch(other -> hasFamily(other, family))
         && link.addresses().values().stream()
             .noneMatch(assignment -> familyOf(assignment) == family);
   }
@@ -133,10 +155,6 @@ public final class ConnectedSubnets {
 
   private Optional<Segment> segment(NetworkInterface link) {
     return link.attachment().segment().flatMap(id -> topology.find(id, Segment.class));
-  }
-
-  private static boolean isPrivate(IpAddress address) {
-    return address.isPrivate() || address.isSharedSpace();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.graph.Routing;
 import io.groundplan.model.graph.TopologyGraph;
 import io.groundplan.model.topology.Topology;
+import java.util.function.Supplier;
 
 /**
  * What rules look at: a topology and what is derived from it, once for all rules.
@@ -19,6 +20,7 @@ import io.groundplan.model.topology.Topology;
  * @param resolution what references and selectors mean
  * @param routing what layer 3 follows
  * @param clusterSegments which segments the nodes of each cluster are in
+ * @param shared what rules have derived
  */
 public record RuleContext(
     Topology topology,
@@ -27,7 +29,8 @@ public record RuleContext(
     AddressIndex addresses,
     Resolution resolution,
     Routing routing,
-    ClusterSegments clusterSegments) {
+    ClusterSegments clusterSegments,
+    Derived shared) {
 
   /** Derives everything from the topology. */
   public static RuleContext of(Topology topology) {
@@ -40,11 +43,17 @@ public record RuleContext(
         AddressIndex.of(topology),
         resolution,
         routing,
-        ClusterSegments.of(topology, routing.subnets()));
+        ClusterSegments.of(topology, routing.subnets()),
+        new Derived());
   }
 
   /** What machines take from their segments. */
   public Inheritance inheritance() {
     return routing.inheritance();
+  }
+
+  /** What several rules derive alike: the first one to ask derives it for all. */
+  public <T> T derived(Class<T> type, Supplier<T> how) {
+    return shared.get(type, how);
   }
 }

@@ -1,9 +1,5 @@
 package io.groundplan.model.validation.balancing;
 
-import io.groundplan.model.topology.Layer2Announcement;
-import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Machine;
-import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -12,7 +8,6 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * GP524: a node elsewhere, as in a cloud, takes part in announcing a pool of a LAN on layer 2. It
@@ -35,23 +30,15 @@ final class CloudNodeAnnounces implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    for (PoolRanges.Place place : PoolRanges.of(context.topology().all(LoadBalancerPool.class))) {
-      if (isByAnyLink(place.pool())) {
-        Announcers.of(context, place)
-            .filter(announcers -> !announcers.near().isEmpty() && !announcers.far().isEmpty())
-            .map(announcers -> problem(place, announcers))
-            .ifPresent(problems::add);
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
+      for (PoolRanges.Place place : PoolRanges.of(List.of(announced.pool()))) {
+        Announcers announcers = Announcers.of(announced, place.range());
+        if (!announcers.near().isEmpty() && !announcers.far().isEmpty()) {
+          problems.add(problem(place, announcers));
+        }
       }
     }
     return problems;
-  }
-
-  /**
-   * Named links may be those that only the near nodes have; that is upstream's pattern to match.
-   */
-  private static boolean isByAnyLink(LoadBalancerPool pool) {
-    Optional<Layer2Announcement> layer2 = pool.announcement().flatMap(how -> how.layer2());
-    return layer2.isPresent() && layer2.get().interfaces().isEmpty();
   }
 
   private Problem problem(PoolRanges.Place place, Announcers announcers) {
@@ -61,12 +48,8 @@ final class CloudNodeAnnounces implements Rule {
                 .formatted(
                     place.pool().id(),
                     place.stated(),
-                    names(announcers.near()),
-                    names(announcers.far())))
+                    Announcers.names(announcers.near()),
+                    Announcers.names(announcers.far())))
         .relatedTo(announcers.far().stream().map(Subject::of).toList());
-  }
-
-  private static String names(List<Machine> machines) {
-    return Phrase.list(machines.stream().map(machine -> machine.id().value()).toList());
   }
 }

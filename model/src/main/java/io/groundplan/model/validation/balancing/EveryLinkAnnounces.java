@@ -1,11 +1,9 @@
 package io.groundplan.model.validation.balancing;
 
-import io.groundplan.model.graph.ConnectedSubnets;
 import io.groundplan.model.graph.Membership;
 import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.NetworkInterface;
+import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -16,6 +14,7 @@ import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * GP531: Cilium announces a pool by every link of a node, those to other networks too: no links are
@@ -38,17 +37,16 @@ final class EveryLinkAnnounces implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    ConnectedSubnets subnets = new ConnectedSubnets(context.topology());
     List<Problem> problems = new ArrayList<>();
-    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context)) {
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
       boolean isOpen = !announced.links().areNamed() || announced.links().hasExpression();
       if (isOpen
           && PoolImplementation.isKind(
               context.topology(), announced.pool(), PoolImplementation.CILIUM)) {
-        announced.nodes().stream()
-            .flatMap(machine ->
-                excess(announced, subnets, machine).stream()
-                    .map(link -> problem(announced, subnets, machine, link)))
+        announced.way().groups().stream()
+            .flatMap(group ->
+                excess(announced.pool(), group).stream()
+                    .map(index -> problem(announced, group, index)))
             .findFirst()
             .ifPresent(problems::add);
       }
@@ -57,26 +55,26 @@ final class EveryLinkAnnounces implements Rule {
   }
 
   /** A link that announces, in a segment without the pool, beside one that is on its network. */
-  private static Optional<NetworkInterface> excess(
-      Layer2Pools.Layer2Pool announced, ConnectedSubnets subnets, Machine machine) {
-    List<NetworkInterface> links =
-        machine.interfaces().stream()
-            .filter(link -> announced.links().has(machine, link) == Membership.IN)
-            .toList();
+  private static Optional<Integer> excess(LoadBalancerPool pool, Layer2Way.Group group) {
+    List<Layer2Way.LinkView> links = group.links();
     boolean isNear =
-        links.stream().anyMatch(link -> announced.isNear(subnets, machine, link) == Membership.IN);
-    return links.stream()
-        .filter(link -> isNear && link.attachment().segment().isPresent())
-        .filter(link -> announced.isNear(subnets, machine, link) == Membership.OUT)
+        links.stream()
+            .anyMatch(
+                link -> link.announces() == Membership.IN && link.isNear(pool) == Membership.IN);
+    return IntStream.range(0, links.size())
+        .filter(index ->
+            isNear
+                && links.get(index).announces() == Membership.IN
+                && links.get(index).segment().isPresent()
+                && links.get(index).isNear(pool) == Membership.OUT)
+        .boxed()
         .findFirst();
   }
 
-  private Problem problem(
-      Layer2Pools.Layer2Pool announced,
-      ConnectedSubnets subnets,
-      Machine machine,
-      NetworkInterface link) {
+  private Problem problem(Layer2Pools.Layer2Pool announced, Layer2Way.Group group, int index) {
     LoadBalancerPool pool = announced.pool();
+    Node node = group.nodes().getFirst();
+    Layer2Way.LinkView link = group.links().get(index);
     Problem problem =
         problem(
                 announced.subject(),
@@ -84,13 +82,13 @@ final class EveryLinkAnnounces implements Rule {
                     .formatted(
                         pool.id(),
                         announced.links().areNamed()
-                            ? Phrase.list(announced.way().interfaces())
+                            ? Phrase.list(announced.way().stated().interfaces())
                             : "every link",
-                        machine.id(),
+                        node.id(),
                         link.key(),
-                        link.attachment().segment().orElseThrow()))
-            .relatedTo(Subject.of(machine, link));
-    List<String> near = announced.nearLinks(subnets);
+                        link.segment().orElseThrow()))
+            .relatedTo(Subject.of(node, node.interfaces().get(index)));
+    List<String> near = announced.nearLinks();
     return near.isEmpty() ? problem : problem.fixedBy(AnnouncementEdits.byLinks(pool, near));
   }
 }

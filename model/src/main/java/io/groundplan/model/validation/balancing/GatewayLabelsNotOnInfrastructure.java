@@ -35,7 +35,7 @@ final class GatewayLabelsNotOnInfrastructure implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    PoolUsers users = new PoolUsers(context);
+    PoolUsers users = PoolUsers.of(context);
     List<Problem> problems = new ArrayList<>();
     for (Gateway gateway : context.topology().all(Gateway.class)) {
       users

@@ -35,7 +35,7 @@ final class Ipv6OnLayer2 implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<LoadBalancerPool> announced =
-        Layer2Pools.of(context).stream().map(Layer2Pools.Layer2Pool::pool).toList();
+        Layer2Pools.of(context).all().stream().map(Layer2Pools.Layer2Pool::pool).toList();
     List<Problem> problems = new ArrayList<>();
     for (PoolRanges.Place place : PoolRanges.of(announced)) {
       if (place.range().family() == AddressFamily.IPV6) {

@@ -1,93 +1,92 @@
 package io.groundplan.model.validation.balancing;
 
-import io.groundplan.model.graph.ConnectedSubnets;
 import io.groundplan.model.graph.Membership;
-import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Layer2Announcement;
+import io.groundplan.model.topology.LoadBalancerImplementation;
 import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.NetworkInterface;
-import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pools that are announced on layer 2. */
-final class Layer2Pools {
+/**
+ * The pools that are announced on layer 2.
+ *
+ * @param all all of them, in the order of the file
+ */
+record Layer2Pools(List<Layer2Pool> all) {
 
-  private Layer2Pools() {}
+  Layer2Pools {
+    all = List.copyOf(all);
+  }
 
   /**
    * A pool and how it is announced.
    *
    * @param pool the pool
    * @param way how
-   * @param links by which links
-   * @param selected the machines that it names
-   * @param nodes those of them that can announce it: nodes of its cluster
    */
-  record Layer2Pool(
-      LoadBalancerPool pool,
-      Layer2Announcement way,
-      AnnouncingLinks links,
-      SelectedMachines selected,
-      List<Node> nodes) {
+  record Layer2Pool(LoadBalancerPool pool, Layer2Way way) {
 
     Subject subject() {
       return Subject.of(pool).then("announce");
     }
 
-    /** Whether the link is on the network of some range of the pool. */
-    Membership isNear(ConnectedSubnets subnets, Machine machine, NetworkInterface link) {
-      return pool.ranges().values().stream()
-          .map(range -> subnets.holds(machine, link, range.range()))
-          .reduce(Membership.OUT, Membership::or);
+    AnnouncingLinks links() {
+      return way.links();
     }
 
     /** The kernel's names of the links on the pool's network; empty where one is not known. */
-    List<String> nearLinks(ConnectedSubnets subnets) {
+    List<String> nearLinks() {
       Set<String> names = new LinkedHashSet<>();
-      for (Machine machine : nodes) {
-        List<NetworkInterface> near =
-            machine.interfaces().stream()
-                .filter(link -> isNear(subnets, machine, link) == Membership.IN)
-                .toList();
-        for (NetworkInterface link : near) {
-          Optional<String> name = AnnouncingLinks.kernelName(link);
-          if (name.isEmpty()) {
-            return List.of();
+      for (Layer2Way.Group group : way.groups()) {
+        for (int i = 0; i < group.links().size(); i++) {
+          if (group.links().get(i).isNear(pool) == Membership.IN) {
+            Optional<String> name =
+                AnnouncingLinks.kernelName(group.nodes().getFirst().interfaces().get(i));
+            if (name.isEmpty()) {
+              return List.of();
+            }
+            names.add(name.get());
           }
-          names.add(name.get());
         }
       }
       return List.copyOf(names);
     }
   }
 
-  /** All of them, in the order of the file. */
-  static List<Layer2Pool> of(RuleContext context) {
-    List<Layer2Pool> pools = new ArrayList<>();
-    for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
-      pool.announcement()
-          .flatMap(how -> how.layer2())
-          .map(way -> of(context, pool, way))
-          .ifPresent(pools::add);
-    }
-    return pools;
+  private record Key(
+      Optional<ElementId> cluster, Layer2Announcement stated, Optional<String> implementation) {}
+
+  /** The pools of a topology; each way of announcing is looked at once. */
+  static Layer2Pools of(RuleContext context) {
+    return context.derived(Layer2Pools.class, () -> find(context));
   }
 
-  private static Layer2Pool of(RuleContext context, LoadBalancerPool pool, Layer2Announcement way) {
-    SelectedMachines selected = context.resolution().nodes().select(way.nodes(), pool.cluster());
-    Optional<Cluster> cluster = context.topology().clusterOf(pool.cluster());
-    List<Node> nodes =
-        selected.nodes().stream()
-            .filter(node -> context.topology().clusterOf(node.cluster()).equals(cluster))
-            .toList();
-    return new Layer2Pool(pool, way, AnnouncingLinks.of(context, pool, way), selected, nodes);
+  private static Layer2Pools find(RuleContext context) {
+    Map<Key, Layer2Way> ways = new HashMap<>();
+    List<Layer2Pool> pools = new ArrayList<>();
+    for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
+      Optional<Layer2Announcement> stated = pool.announcement().flatMap(how -> how.layer2());
+      if (stated.isPresent()) {
+        Key key =
+            new Key(
+                context.topology().clusterOf(pool.cluster()).map(Cluster::id),
+                stated.get(),
+                PoolImplementation.of(context.topology(), pool)
+                    .map(LoadBalancerImplementation::kind));
+        Layer2Way way = ways.computeIfAbsent(key, _ -> Layer2Way.of(context, pool, stated.get()));
+        pools.add(new Layer2Pool(pool, way));
+      }
+    }
+    return new Layer2Pools(pools);
   }
 }

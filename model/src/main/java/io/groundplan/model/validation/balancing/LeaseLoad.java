@@ -49,9 +49,9 @@ final class LeaseLoad implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    PoolUsers users = new PoolUsers(context);
+    PoolUsers users = PoolUsers.of(context);
     Map<ElementId, Integer> services = new LinkedHashMap<>();
-    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context)) {
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
       LoadBalancerPool pool = announced.pool();
       if (PoolImplementation.isKind(context.topology(), pool, PoolImplementation.CILIUM)) {
         context

@@ -35,7 +35,7 @@ final class LocalPolicyOnLayer2 implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     Topology topology = context.topology();
-    PoolUsers users = new PoolUsers(context);
+    PoolUsers users = PoolUsers.of(context);
     List<Problem> problems = new ArrayList<>();
     for (Published published : topology.all(Published.class)) {
       if (published

@@ -1,7 +1,5 @@
 package io.groundplan.model.validation.balancing;
 
-import io.groundplan.model.graph.ConnectedSubnets;
-import io.groundplan.model.graph.Membership;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
@@ -36,27 +34,26 @@ final class NoAnnouncingLink implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    ConnectedSubnets subnets = new ConnectedSubnets(context.topology());
     List<Problem> problems = new ArrayList<>();
-    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context)) {
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
       if (announced.links().areNamed()) {
         List<Node> without =
-            announced.nodes().stream()
-                .filter(machine -> announced.links().on(machine) == Membership.OUT)
+            announced.way().groups().stream()
+                .filter(Layer2Way.Group::hasNoLink)
+                .flatMap(group -> group.nodes().stream())
                 .toList();
         if (!without.isEmpty()) {
-          problems.add(problem(announced, without, subnets));
+          problems.add(problem(announced, without));
         }
       }
     }
     return problems;
   }
 
-  private Problem problem(
-      Layer2Pools.Layer2Pool announced, List<Node> without, ConnectedSubnets subnets) {
+  private Problem problem(Layer2Pools.Layer2Pool announced, List<Node> without) {
     LoadBalancerPool pool = announced.pool();
     String nodes = Phrase.list(without.stream().map(node -> node.id().value()).toList());
-    String links = Phrase.list(announced.way().interfaces());
+    String links = Phrase.list(announced.way().stated().interfaces());
     Optional<String> alias =
         without.stream().flatMap(node -> announced.links().alias(node).stream()).findFirst();
     Optional<String> leftOut =
@@ -77,7 +74,7 @@ final class NoAnnouncingLink implements Rule {
     Problem problem =
         problem(announced.subject().then("l2").then("interfaces"), message)
             .relatedTo(without.stream().map(Subject::of).toList());
-    List<String> near = announced.nearLinks(subnets);
+    List<String> near = announced.nearLinks();
     boolean helps =
         without.stream()
             .allMatch(node ->

@@ -33,13 +33,13 @@ final class NoAnnouncingNode implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context)) {
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
       Optional<Cluster> cluster = context.topology().clusterOf(announced.pool().cluster());
       if (cluster.isPresent()
-          && !announced.way().nodes().isEmpty()
-          && announced.selected().isComplete()
+          && !announced.way().stated().nodes().isEmpty()
+          && announced.way().selected().isComplete()
           && !context.resolution().nodes().nodesOf(cluster.get()).machines().isEmpty()
-          && announced.nodes().isEmpty()) {
+          && announced.way().nodes().isEmpty()) {
         problems.add(problem(announced, cluster.get()));
       }
     }
@@ -47,7 +47,7 @@ final class NoAnnouncingNode implements Rule {
   }
 
   private Problem problem(Layer2Pools.Layer2Pool announced, Cluster cluster) {
-    List<Machine> others = announced.selected().machines();
+    List<Machine> others = announced.way().selected().machines();
     String selected =
         others.isEmpty()
             ? "nodes that %s does not have".formatted(cluster.id())

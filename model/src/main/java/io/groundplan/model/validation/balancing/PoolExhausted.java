@@ -47,7 +47,7 @@ final class PoolExhausted implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    PoolUsers users = new PoolUsers(context);
+    PoolUsers users = PoolUsers.of(context);
     List<Problem> problems = new ArrayList<>();
     for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
       if (PoolRanges.areExported(pool)) {

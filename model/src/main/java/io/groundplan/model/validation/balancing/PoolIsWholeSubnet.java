@@ -33,7 +33,7 @@ final class PoolIsWholeSubnet implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    PoolNetworks networks = new PoolNetworks(context);
+    PoolNetworks networks = PoolNetworks.of(context);
     for (PoolRanges.Place place : PoolRanges.of(context.topology().all(LoadBalancerPool.class))) {
       PoolNetwork network = networks.of(place);
       network

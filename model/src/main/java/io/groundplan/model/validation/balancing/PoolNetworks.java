@@ -28,7 +28,11 @@ final class PoolNetworks {
   private final NavigableMap<IpAddress, List<Subnets.Place>> byStart = new TreeMap<>();
   private final Map<ElementId, Nodes> nodes = new HashMap<>();
 
-  PoolNetworks(RuleContext context) {
+  static PoolNetworks of(RuleContext context) {
+    return context.derived(PoolNetworks.class, () -> new PoolNetworks(context));
+  }
+
+  private PoolNetworks(RuleContext context) {
     this.context = context;
     for (Subnets.Place place : context.routing().subnets().all()) {
       byStart.computeIfAbsent(place.prefix().first(), _ -> new ArrayList<>()).add(place);

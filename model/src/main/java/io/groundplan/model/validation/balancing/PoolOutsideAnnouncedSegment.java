@@ -1,7 +1,6 @@
 package io.groundplan.model.validation.balancing;
 
-import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -33,25 +32,34 @@ final class PoolOutsideAnnouncedSegment implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    for (PoolRanges.Place place : PoolRanges.of(context.topology().all(LoadBalancerPool.class))) {
-      Announcers.of(context, place)
-          .filter(announcers -> announcers.isKnown() && announcers.near().isEmpty())
-          .filter(announcers -> !announcers.far().isEmpty())
-          .map(announcers -> problem(place, announcers.far()))
-          .ifPresent(problems::add);
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
+      for (PoolRanges.Place place : PoolRanges.of(List.of(announced.pool()))) {
+        Announcers announcers = Announcers.of(announced, place.range());
+        if (announcers.isKnown() && announcers.near().isEmpty() && !announcers.far().isEmpty()) {
+          problems.add(problem(announced, place, announcers.far()));
+        }
+      }
     }
     return problems;
   }
 
-  private Problem problem(PoolRanges.Place place, List<Machine> far) {
+  private Problem problem(
+      Layer2Pools.Layer2Pool announced, PoolRanges.Place place, List<Node> far) {
+    String by =
+        announced.links().areNamed()
+            ? "by %s of %s, which %s not on that network"
+                .formatted(
+                    Phrase.list(announced.way().stated().interfaces()),
+                    Announcers.names(far),
+                    announced.way().stated().interfaces().size() == 1 ? "is" : "are")
+            : "by %s, %s interface in that network"
+                .formatted(
+                    Announcers.names(far),
+                    far.size() == 1 ? "which has no" : "none of which has an");
     return problem(
             place.subject(),
-            "%s, %s, is announced on layer 2 by %s, %s interface in that network; take addresses of a network that they are in, or announce by BGP"
-                .formatted(
-                    place.pool().id(),
-                    place.stated(),
-                    Phrase.list(far.stream().map(node -> node.id().value()).toList()),
-                    far.size() == 1 ? "which has no" : "none of which has an"))
+            "%s, %s, is announced on layer 2 %s; take addresses of a network that they are in, or announce by BGP"
+                .formatted(place.pool().id(), place.stated(), by))
         .relatedTo(far.stream().map(Subject::of).toList());
   }
 }

@@ -41,7 +41,7 @@ final class PoolOverlaps implements Rule {
   public List<Problem> check(RuleContext context) {
     List<LoadBalancerPool> pools = context.topology().all(LoadBalancerPool.class);
     List<PoolRanges.Place> places = PoolRanges.of(pools);
-    PoolNetworks networks = new PoolNetworks(context);
+    PoolNetworks networks = PoolNetworks.of(context);
     List<Problem> problems = new ArrayList<>();
     for (PoolRanges.Place place : places) {
       occupied(context, place, networks.of(place)).ifPresent(problems::add);

@@ -25,7 +25,11 @@ final class PoolUsers {
   private final Map<ElementId, List<Published>> users = new HashMap<>();
   private final Map<ElementId, LoadBalancerPool> poolOf = new HashMap<>();
 
-  PoolUsers(RuleContext context) {
+  static PoolUsers of(RuleContext context) {
+    return context.derived(PoolUsers.class, () -> new PoolUsers(context));
+  }
+
+  private PoolUsers(RuleContext context) {
     this.context = context;
     for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
       pools

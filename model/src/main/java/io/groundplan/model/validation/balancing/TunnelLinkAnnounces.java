@@ -36,7 +36,7 @@ final class TunnelLinkAnnounces implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context)) {
+    for (Layer2Pools.Layer2Pool announced : Layer2Pools.of(context).all()) {
       if (announced.links().areNamed()) {
         onTunnel(announced).or(() -> unwritten(announced)).ifPresent(problems::add);
       }
@@ -45,7 +45,7 @@ final class TunnelLinkAnnounces implements Rule {
   }
 
   private Optional<Problem> onTunnel(Layer2Pools.Layer2Pool announced) {
-    for (Machine machine : announced.nodes()) {
+    for (Machine machine : announced.way().nodes()) {
       for (NetworkInterface link : machine.interfaces()) {
         if (link.attachment().tunnel().isPresent()
             && announced.links().has(machine, link) == Membership.IN) {
@@ -63,7 +63,7 @@ final class TunnelLinkAnnounces implements Rule {
 
   /** Links that Talos and its extensions make and no drawing shows. */
   private Optional<Problem> unwritten(Layer2Pools.Layer2Pool announced) {
-    return announced.way().interfaces().stream()
+    return announced.way().stated().interfaces().stream()
         .map(LinkPattern::of)
         .filter(pattern ->
             Stream.of("kubespan", "siderolink", "tailscale0").anyMatch(pattern::meansAlias))
