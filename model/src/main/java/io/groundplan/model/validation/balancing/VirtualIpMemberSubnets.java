@@ -64,7 +64,24 @@ record VirtualIpMemberSubnets(List<Machine> in, List<Machine> out, boolean isCom
             member
                 .interfaceNamed(name.toString())
                 .map(link -> subnets.holds(member, link, IpRange.of(address)))
-                .orElse(Membership.UNKNOWN))
+                .orElseGet(() -> lacksLink(member) ? Membership.OUT : Membership.UNKNOWN))
         .orElseGet(() -> subnets.holds(member, address));
+  }
+
+  /** Whether the links that the member states are all it has under names that Talos knows. */
+  private static boolean lacksLink(Machine member) {
+    return !member.interfaces().isEmpty()
+        && member.interfaces().stream()
+            .allMatch(link -> AnnouncingLinks.kernelName(link).isPresent());
+  }
+
+  /** Members that are known to have no link of the name that the virtual IP states. */
+  List<Machine> withoutLink(VirtualIp vip) {
+    return vip.link()
+        .map(name ->
+            out.stream()
+                .filter(member -> member.interfaceNamed(name.toString()).isEmpty())
+                .toList())
+        .orElse(List.of());
   }
 }

@@ -48,19 +48,35 @@ final class VirtualIpOutsideMemberSubnet implements Rule {
       VirtualIpMemberSubnets members = VirtualIpMemberSubnets.of(context, vip, addresses.get(i));
       if (members.isComplete() && members.in().isEmpty() && !members.out().isEmpty()) {
         problems.add(
-            problem(
-                    Subject.of(vip).then("addresses").then(i),
-                    "%s is %s, which lies in no subnet of %s%s (%s); give it an address there"
-                        .formatted(
-                            vip.id(),
-                            addresses.get(i),
-                            Phrase.list(
-                                members.out().stream().map(out -> out.id().value()).toList()),
-                            vip.link().map(link -> " on " + link).orElse(""),
-                            Phrase.list(subnets(context, vip, members.out(), addresses.get(i)))))
+            problem(Subject.of(vip).then("addresses").then(i), message(context, vip, members, i))
                 .relatedTo(members.out().stream().map(Subject::of).toList()));
       }
     }
+  }
+
+  private static String message(
+      RuleContext context, VirtualIp vip, VirtualIpMemberSubnets members, int index) {
+    IpAddress address = vip.addresses().values().get(index);
+    List<Machine> without = members.withoutLink(vip);
+    if (without.size() == members.out().size()) {
+      return "%s, %s, is on link %s, which %s not have; name a link of theirs, or none"
+          .formatted(
+              vip.id(),
+              address,
+              vip.link().orElseThrow(),
+              names(without) + (without.size() == 1 ? " does" : " do"));
+    }
+    return "%s is %s, which lies in no subnet of %s%s (%s); give it an address there"
+        .formatted(
+            vip.id(),
+            address,
+            names(members.out()),
+            vip.link().map(link -> " on " + link).orElse(""),
+            Phrase.list(subnets(context, vip, members.out(), address)));
+  }
+
+  private static String names(List<Machine> machines) {
+    return Phrase.list(machines.stream().map(machine -> machine.id().value()).toList());
   }
 
   private static List<String> subnets(
