@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * GP508: a gateway or service pins an address that its pool does not hold, so the request is never
- * met. Judges those that name their pool.
+ * met. Judges those that name their pool, and services of type LoadBalancer that name none against
+ * all pools of their cluster.
  */
 final class PinnedOutsidePool implements Rule {
 
@@ -41,16 +42,50 @@ final class PinnedOutsidePool implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
+    PoolUsers users = PoolUsers.of(context);
     List<Problem> problems = new ArrayList<>();
     for (Published published : context.topology().all(Published.class)) {
       LoadBalancing balancing = published.publication().balancing();
-      balancing
-          .pool()
-          .flatMap(id -> context.topology().find(id, LoadBalancerPool.class))
-          .filter(pool -> !pool.ranges().isUnknown())
-          .ifPresent(pool -> check(context, published, pool, problems));
+      if (balancing.pool().isPresent()) {
+        balancing
+            .pool()
+            .flatMap(id -> context.topology().find(id, LoadBalancerPool.class))
+            .filter(pool -> !pool.ranges().isUnknown())
+            .ifPresent(pool -> check(context, published, pool, problems));
+      } else if (users.asksItsCluster(published)) {
+        checkAll(context, published, users.near(published), problems);
+      }
     }
     return problems;
+  }
+
+  /** What names no pool may have an address of any. */
+  private void checkAll(
+      RuleContext context,
+      Published published,
+      List<LoadBalancerPool> pools,
+      List<Problem> problems) {
+    List<IpAddress> pinned = published.publication().balancing().addresses().values();
+    boolean areKnown =
+        !pools.isEmpty() && pools.stream().noneMatch(pool -> pool.ranges().isUnknown());
+    if (areKnown && pools.size() == 1) {
+      check(context, published, pools.getFirst(), problems);
+    } else if (areKnown) {
+      for (int i = 0; i < pinned.size(); i++) {
+        IpAddress address = pinned.get(i);
+        if (pools.stream().noneMatch(pool -> pool.contains(address))) {
+          problems.add(
+              problem(
+                      Subject.of(published).then("addresses").then(i),
+                      "%s pins %s, which no pool of its cluster holds (%s); pin an address of theirs, or widen one"
+                          .formatted(
+                              published.id(),
+                              address,
+                              Phrase.list(pools.stream().map(pool -> pool.id().value()).toList())))
+                  .relatedTo(pools.stream().map(pool -> Subject.of(pool).then("ranges")).toList()));
+        }
+      }
+    }
   }
 
   private void check(

@@ -55,6 +55,19 @@ final class PoolUsers {
     return Optional.ofNullable(poolOf.get(published.id()));
   }
 
+  /** The pools of the cluster of a gateway or service. */
+  List<LoadBalancerPool> near(Published published) {
+    return pools.getOrDefault(context.topology().clusterOf(published.cluster()), List.of());
+  }
+
+  /** Whether it is a service that takes its address from whatever its cluster has. */
+  boolean asksItsCluster(Published published) {
+    return !hasOtherType(published)
+        && asksAnybody(published)
+        && published.publication().balancing().pool().isEmpty()
+        && published.publication().balancing().at().isEmpty();
+  }
+
   private Optional<LoadBalancerPool> find(Published published) {
     LoadBalancing balancing = published.publication().balancing();
     if (hasOtherType(published) || !balancing.at().isEmpty()) {
@@ -63,8 +76,7 @@ final class PoolUsers {
     if (balancing.pool().isPresent()) {
       return context.topology().find(balancing.pool().get(), LoadBalancerPool.class);
     }
-    List<LoadBalancerPool> near =
-        pools.getOrDefault(context.topology().clusterOf(published.cluster()), List.of());
+    List<LoadBalancerPool> near = near(published);
     if (!balancing.addresses().values().isEmpty()) {
       return near.stream()
           .filter(pool -> balancing.addresses().values().stream().anyMatch(pool::contains))
