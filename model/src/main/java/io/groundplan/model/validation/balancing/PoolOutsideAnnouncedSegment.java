@@ -1,5 +1,9 @@
 package io.groundplan.model.validation.balancing;
 
+import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.address.IpRange;
+import io.groundplan.model.address.IpSet;
+import io.groundplan.model.graph.Membership;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
@@ -10,10 +14,12 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * GP505: a pool is announced on layer 2, and no announcing node has an interface in its subnet, so
- * nobody hears the answer. Silent while the nodes or their subnets are unknown.
+ * GP505: a pool is announced on layer 2, and no announcing node has an interface in its subnet, or
+ * in that of a part of it, so nobody hears the answer. Silent while the nodes or their subnets are
+ * unknown.
  */
 final class PoolOutsideAnnouncedSegment implements Rule {
 
@@ -37,10 +43,37 @@ final class PoolOutsideAnnouncedSegment implements Rule {
         Announcers announcers = Announcers.of(announced, place.range());
         if (announcers.isKnown() && announcers.near().isEmpty() && !announcers.far().isEmpty()) {
           problems.add(problem(announced, place, announcers.far()));
+        } else if (announcers.isKnown()) {
+          beyond(announced, place).ifPresent(problems::add);
         }
       }
     }
     return problems;
+  }
+
+  /** A part of the range that lies in no network on which it is announced. */
+  private Optional<Problem> beyond(Layer2Pools.Layer2Pool announced, PoolRanges.Place place) {
+    IpSet networks =
+        IpSet.of(
+            announced.way().groups().stream()
+                .flatMap(group -> group.links().stream())
+                .filter(link -> link.announces() == Membership.IN)
+                .flatMap(link -> link.networks().prefixes().stream())
+                .map(IpPrefix::range)
+                .toList());
+    List<IpRange> outside = IpSet.of(place.range()).subtract(networks).ranges();
+    if (outside.isEmpty() || !networks.overlaps(place.range())) {
+      return Optional.empty();
+    }
+    Problem problem =
+        problem(
+            place.subject(),
+            "%s reaches beyond the networks of the nodes that announce it: nobody asks for %s there; end it with the subnet"
+                .formatted(
+                    place.pool().id(),
+                    Phrase.list(outside.stream().map(Object::toString).toList())));
+    return Optional.of(
+        PoolRanges.without(place, IpSet.of(outside)).map(problem::fixedBy).orElse(problem));
   }
 
   private Problem problem(
