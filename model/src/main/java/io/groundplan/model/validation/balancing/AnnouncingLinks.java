@@ -39,11 +39,12 @@ final class AnnouncingLinks {
   }
 
   static AnnouncingLinks of(RuleContext context, LoadBalancerPool pool, Layer2Announcement way) {
-    List<LinkPattern> patterns = way.interfaces().stream().map(LinkPattern::of).toList();
     boolean isCilium =
         PoolImplementation.isKind(context.topology(), pool, PoolImplementation.CILIUM);
+    boolean isMetalLb =
+        PoolImplementation.isKind(context.topology(), pool, PoolImplementation.METALLB);
     return new AnnouncingLinks(
-        patterns,
+        way.interfaces().stream().map(isMetalLb ? LinkPattern::exactly : LinkPattern::of).toList(),
         isCilium
             ? context.topology().clusterOf(pool.cluster()).map(CiliumDevices::of).orElse(List.of())
             : List.of());

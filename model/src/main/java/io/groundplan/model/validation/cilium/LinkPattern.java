@@ -34,6 +34,12 @@ public record LinkPattern(String written, Optional<Pattern> expression) {
     }
   }
 
+  /** Reads an entry that is compared as it stands, as MetalLB does. */
+  public static LinkPattern exactly(String written) {
+    return new LinkPattern(
+        written, Optional.of(Pattern.compile("^" + Pattern.quote(written) + "$")));
+  }
+
   /** Whether it is a plain name. */
   public boolean isName() {
     return PLAIN.matcher(written).matches();
