@@ -126,9 +126,12 @@ final class BgpPeerUnreachable implements Rule {
                     || machine.interfaces().stream()
                         .map(NetworkInterface::attachment)
                         .anyMatch(own ->
-                            own.segment().isPresent() && own.segment().equals(attachment.segment())
-                                || own.tunnel().isPresent()
-                                    && own.tunnel().equals(attachment.tunnel())));
+                            isSame(own.segment(), attachment.segment())
+                                || isSame(own.tunnel(), attachment.tunnel())));
+  }
+
+  private static boolean isSame(Optional<ElementId> own, Optional<ElementId> other) {
+    return own.isPresent() && own.equals(other);
   }
 
   private Problem problem(

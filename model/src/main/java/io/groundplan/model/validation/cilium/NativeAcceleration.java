@@ -110,9 +110,9 @@ final class NativeAcceleration implements Rule {
   private static boolean isMeant(List<LinkPattern> devices, NetworkInterface link) {
     return link.attachment().tunnel().isEmpty()
         && (devices.isEmpty()
-            || link.name().isPresent()
+            || (link.name().isPresent()
                 && devices.stream()
-                    .anyMatch(device -> device.matches(link.key()) == Membership.IN));
+                    .anyMatch(device -> device.matches(link.key()) == Membership.IN)));
   }
 
   private static Optional<String> obstacle(NetworkInterface link) {
