@@ -44,11 +44,11 @@ final class TwoImplementations implements Rule {
   public List<Problem> check(RuleContext context) {
     Map<ElementId, Map<String, LoadBalancerPool>> first = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    List<LoadBalancerPool> all =
+    List<LoadBalancerPool> sorted =
         context.topology().all(LoadBalancerPool.class).stream()
             .sorted(Comparator.comparing(LoadBalancerPool::id))
             .toList();
-    for (LoadBalancerPool pool : all) {
+    for (LoadBalancerPool pool : sorted) {
       Optional<Cluster> cluster = context.topology().clusterOf(pool.cluster());
       Optional<String> kind =
           PoolImplementation.of(context.topology(), pool)
