@@ -41,7 +41,7 @@ public final class CiliumExporter implements Exporter {
   private static final Set<RuleCode> BLOCKED_BY =
       Stream.of(
               503, 504, 505, 506, 508, 509, 512, 514, 515, 517, 518, 519, 520, 521, 524, 526, 527,
-              533, 534, 902)
+              530, 532, 533, 534, 902)
           .map(RuleCode::of)
           .collect(Collectors.toCollection(TreeSet::new));
 

@@ -33,7 +33,9 @@ public final class MetalLbExporter implements Exporter {
 
   /** Errors after which services would get no address, or nobody would answer for it. */
   private static final Set<RuleCode> BLOCKED_BY =
-      Stream.of(503, 504, 505, 506, 508, 509, 515, 518, 519, 520, 521, 522, 524, 526, 533, 534, 902)
+      Stream.of(
+              503, 504, 505, 506, 508, 509, 515, 518, 519, 520, 521, 522, 524, 526, 530, 532, 533,
+              534, 902)
           .map(RuleCode::of)
           .collect(Collectors.toCollection(TreeSet::new));
 
