@@ -122,15 +122,12 @@ public record SubnetBands(
     return IpSet.of(bands.stream().map(Band::range).toList()).ranges();
   }
 
-  /** How many addresses are free, of how many; large numbers as a power of two. */
+  /** How many addresses are free, of how many; a large number alone, as a power of two. */
   public String room() {
-    return Words.of("plan.free", number(capacity.free()), number(capacity.hosts()));
-  }
-
-  private static String number(BigInteger number) {
+    BigInteger number = capacity.free();
     return number.bitLength() > LONGEST_WRITTEN_OUT
-        ? Words.of("plan.power", Math.round(Math.log(number.doubleValue()) / Math.log(2)))
-        : number.toString();
+        ? Words.of("plan.free.power", Math.round(Math.log(number.doubleValue()) / Math.log(2)))
+        : Words.of("plan.free", number.toString(), capacity.hosts().toString());
   }
 
   /** Where an address stands between the ends of the subnet: 0 at its first, 1 behind its last. */

@@ -59,6 +59,7 @@ class SubnetBandsTest {
     SubnetBands plan = plan(topology);
 
     assertThat(plan.bands()).extracting(Band::hue).containsExactly(Hue.WORKER);
+    assertThat(plan.room()).isEqualTo("about 2^64 free");
     assertThat(plan.shortForm(IpAddress.parse("2001:db8::3c"))).isEqualTo("::3c");
     assertThat(plan.position(IpAddress.parse("2001:db8::8000:0:0:0"))).isEqualTo(0.5);
   }
