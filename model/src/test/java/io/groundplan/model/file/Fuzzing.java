@@ -6,6 +6,7 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.TextFix;
 import io.groundplan.model.validation.engine.Validator;
+import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * that its heap can be bounded. Ends with the seed of the case that threw or took too long.
  */
 final class Fuzzing {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private static final long SLOW_MILLIS = 20_000;
 
@@ -83,7 +86,7 @@ final class Fuzzing {
       if (!TopologyFile.edit(read, read.topology()).text().equals(read.text())) {
         throw new AssertionError("what did not change is written otherwise");
       }
-      for (Problem problem : Validator.validate(read.topology(), read.problems()).problems()) {
+      for (Problem problem : Validator.validate(read.topology(), read.problems(), TODAY).problems()) {
         read.sourceMap().locate(problem);
         problem.related().forEach(read.sourceMap()::locate);
       }
