@@ -96,7 +96,11 @@ record YamlText(String text, Optional<YamlNode> root) {
 
   /** Whether only blanks stand between the start of the line and the offset. */
   boolean beginsLine(int offset) {
-    return text.substring(lineStart(offset), offset).isBlank();
+    int at = offset - 1;
+    while (at >= 0 && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
   }
 
   /** The stretch, as it is written. */

@@ -194,6 +194,9 @@ final class YamlTreeBuilder {
   }
 
   private SourcePosition moved(SourcePosition position, int from, int to) {
+    if (from == to) {
+      return position;
+    }
     int line = text.lastIndexOf('\n', to - 1);
     return line < from
         ? new SourcePosition(position.line(), position.column() + text.codePointCount(from, to))

@@ -38,12 +38,12 @@ record Renaming(ElementId from, ElementId to) {
       return optional;
     }
     Object renamed = value(optional.get());
-    return renamed == optional.get() ? optional : Optional.of(renamed);
+    return renamed.equals(optional.get()) ? optional : Optional.of(renamed);
   }
 
   private Object list(List<?> list) {
     List<?> renamed = list.stream().map(this::value).toList();
-    return isSame(list.toArray(), renamed.toArray()) ? list : renamed;
+    return renamed.equals(list) ? list : renamed;
   }
 
   private Object map(SequencedMap<?, ?> map) {
@@ -52,7 +52,7 @@ record Renaming(ElementId from, ElementId to) {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = value(entry.getKey());
       Object item = value(entry.getValue());
-      same &= key == entry.getKey() && item == entry.getValue();
+      same &= key.equals(entry.getKey()) && item.equals(entry.getValue());
       renamed.put(key, item);
     }
     return same ? map : renamed;
@@ -62,16 +62,7 @@ record Renaming(ElementId from, ElementId to) {
     RecordComponent[] components = part.getClass().getRecordComponents();
     Object[] before = Arrays.stream(components).map(component -> read(component, part)).toArray();
     Object[] after = Arrays.stream(before).map(this::value).toArray();
-    return isSame(before, after) ? part : made(part.getClass(), components, after);
-  }
-
-  private static boolean isSame(Object[] before, Object[] after) {
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != after[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(before, after) ? part : made(part.getClass(), components, after);
   }
 
   private static Object read(RecordComponent component, Record part) {

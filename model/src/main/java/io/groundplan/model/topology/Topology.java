@@ -109,7 +109,7 @@ public final class Topology {
     PMap<ElementId, Element> renamed = elements.minus(from);
     for (Element element : elements.values()) {
       Element after = renaming.in(element);
-      if (after != element) {
+      if (!after.equals(element)) {
         renamed = renamed.plus(after.id(), after);
       }
     }

@@ -69,7 +69,7 @@ final class CommentedFiles {
       }
       above(column, here);
       if (chance(8) && here.chars().filter(c -> c == '/').count() == 3) {
-        unknownKey(column, here);
+        unknownKey(column);
       }
       out.append(" ".repeat(column));
       boolean asked = chance(1) && !top;
@@ -88,7 +88,7 @@ final class CommentedFiles {
     }
   }
 
-  private void unknownKey(int column, String path) {
+  private void unknownKey(int column) {
     out.append(" ".repeat(column)).append("x-unknown-").append(unknown++).append(": ");
     out.append(chance(50) ? "{a: [1, 'b'], \"c\": d}" : "kept # not ours").append('\n');
   }
@@ -147,7 +147,7 @@ final class CommentedFiles {
       above(column, here);
       out.append(" ".repeat(column)).append("-");
       if (items.get(i) instanceof PlainValue.Fields map && !map.isEmpty() && chance(50)) {
-        StringBuilder whole = new StringBuilder(out);
+        String whole = out.toString();
         out.setLength(0);
         block(map, column + 2, here, false);
         String inside = out.toString();

@@ -139,7 +139,7 @@ class EditPropertiesTest {
           Element one = all.get(random.nextInt(all.size()));
           List<ElementId> siblings =
               all.stream()
-                  .filter(it -> it.section() == one.section() && it != one)
+                  .filter(it -> it.section() == one.section() && !it.equals(one))
                   .map(Element::id)
                   .toList();
           Optional<ElementId> before =
@@ -167,7 +167,7 @@ class EditPropertiesTest {
           String path = "#/" + one.section().key() + (siblings.isEmpty() ? "" : "/" + one.id());
           List<String> kept =
               comments(read.text()).stream()
-                  .filter(it -> what != 0 || !it.startsWith(path) && it.startsWith("#/"))
+                  .filter(it -> what != 0 || (!it.startsWith(path) && it.startsWith("#/")))
                   .toList();
           assertThat(comments(edited))
               .as("%s %s%n--- before%n%s%n--- after%n%s", what, one.id(), read.text(), edited)
@@ -308,7 +308,7 @@ class EditPropertiesTest {
     }
 
     SourcePosition position(ReadResult read) {
-      String[] keys = path.split("/");
+      String[] keys = path.split("/", -1);
       return keys.length < 3
           ? SourcePosition.START
           : read.sourceMap()

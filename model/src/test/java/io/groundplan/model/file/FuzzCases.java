@@ -156,7 +156,7 @@ final class FuzzCases {
         break;
       }
     }
-    String last = String.valueOf((char) (bomb.charAt(bomb.lastIndexOf("&") + 1)));
+    String last = String.valueOf(bomb.charAt(bomb.lastIndexOf("&") + 1));
     return bomb
         + switch (random.nextInt(5)) {
           case 0 -> "clusters: {c: {cni: {kind: cilium, values: {v: *" + last + " }}}}\n";

@@ -101,7 +101,7 @@ final class Fuzzing {
       }
       LayoutFile.parse("x", read.text());
     } catch (UnreadableFileException refused) {
-      if (refused.getMessage().isBlank()) {
+      if (String.valueOf(refused.getMessage()).isBlank()) {
         throw new AssertionError("a refusal without a reason");
       }
     }
