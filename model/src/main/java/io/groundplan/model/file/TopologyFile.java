@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public final class TopologyFile {
 
+  /** Editors with the YAML language server look for a file of that name beside the topology. */
+  private static final String SCHEMA_LINE =
+      "# yaml-language-server: $schema=topology.schema.json\n";
+
   private TopologyFile() {}
 
   /**
@@ -101,13 +105,13 @@ public final class TopologyFile {
   }
 
   /**
-   * The topology written anew.
+   * The topology as a new file, whose first line lets editors find the schema.
    *
    * @param file what to call it in messages
    * @throws UnreadableFileException never
    */
   public static ReadResult create(String file, Topology topology) throws UnreadableFileException {
-    return parse(file, TopologyWriter.canonical(topology));
+    return parse(file, SCHEMA_LINE + TopologyWriter.canonical(topology));
   }
 
   /**
