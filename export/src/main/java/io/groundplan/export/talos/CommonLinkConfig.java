@@ -61,6 +61,16 @@ record CommonLinkConfig(
           Optional.empty(), Optional.of(gateway), metric, Optional.empty(), Optional.empty());
     }
 
+    /** A destination on the link itself. */
+    static RouteConfig to(IpPrefix destination) {
+      return new RouteConfig(
+          Optional.of(destination),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
     PlainValue.Fields content() {
       return new PlainFields()
           .text("destination", destination)

@@ -26,6 +26,33 @@ final class GenerateScript {
 
   private static final Port API_PORT = new Port(6443);
 
+  /**
+   * Fills the placeholders of a patch. Secrets go through the environment and a file that only its
+   * owner reads, because everybody sees the arguments of a program.
+   */
+  private static final List<String> FILLED =
+      """
+      filled=$(umask 077 && mktemp -d)
+      trap 'rm -rf -- "$filled"' EXIT
+
+      fill() {
+        awk '/^#/ { next }
+          {
+            while (match($0, /[$][{][A-Z0-9_]+[}]/)) {
+              name = substr($0, RSTART + 2, RLENGTH - 3)
+              if (!(name in ENVIRON) || ENVIRON[name] == "") {
+                print "Set the environment variable " name | "cat >&2"
+                exit 1
+              }
+              $0 = substr($0, 1, RSTART - 1) ENVIRON[name] substr($0, RSTART + RLENGTH)
+            }
+            print
+          }' "$patches/secrets/$1" > "$filled/$1"
+      }\
+      """
+          .lines()
+          .toList();
+
   private final TalosContext context;
   private final Cluster cluster;
   private final PatchSet patches;
@@ -49,6 +76,10 @@ final class GenerateScript {
     lines.add("");
     lines.addAll(function());
     lines.add("");
+    if (!patches.secrets().isEmpty()) {
+      lines.addAll(FILLED);
+      lines.add("");
+    }
     context.nodes().forEach(node -> lines.addAll(call(node, options)));
     lines.add("");
     lines.addAll(talosconfig());
@@ -128,9 +159,15 @@ final class GenerateScript {
       arguments.add("\"@$patches/" + type + ".yaml\"");
     }
     arguments.add("\"@$patches/nodes/" + files.name(node) + ".yaml\"");
+    if (patches.secrets().containsKey(node)) {
+      arguments.add("\"@$filled/" + files.name(node) + ".yaml\"");
+    }
     node.talos().patches().forEach(own -> arguments.add(ShellText.quote("@" + own)));
     String option = optionOf(type);
     List<String> lines = new ArrayList<>();
+    if (patches.secrets().containsKey(node)) {
+      lines.add("fill " + ShellText.quote(files.name(node) + ".yaml"));
+    }
     lines.add("generate " + type + " " + ShellText.quote(files.name(node) + ".yaml") + " \\");
     for (int i = 0; i < arguments.size(); i++) {
       boolean last = i == arguments.size() - 1;

@@ -1,7 +1,6 @@
 package io.groundplan.export.talos;
 
 import io.groundplan.export.PlainFields;
-import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.Mtu;
 import io.groundplan.model.address.Port;
 import io.groundplan.model.topology.NetworkInterface;
@@ -92,10 +91,6 @@ final class KubeSpan {
   private Stream<String> endpoint(Target target) {
     Port port = context.resolution().addresses().portOf(target).orElse(PORT);
     return context.resolution().addresses().of(target.host()).addresses().stream()
-        .map(address -> bracketed(address) + ":" + port);
-  }
-
-  private static String bracketed(IpAddress address) {
-    return address.isIpv6() ? "[" + address + "]" : address.toString();
+        .map(address -> NetworkTexts.withPort(address, port));
   }
 }

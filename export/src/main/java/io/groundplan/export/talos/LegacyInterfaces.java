@@ -42,7 +42,9 @@ final class LegacyInterfaces {
           DummyLinkConfig _,
           DhcpV4Config _,
           DhcpV6Config _,
-          Layer2VipConfig _ -> {}
+          Layer2VipConfig _,
+          HCloudVipConfig _,
+          WireguardConfig _ -> {}
     }
   }
 
@@ -66,6 +68,16 @@ final class LegacyInterfaces {
       case DhcpV6Config dhcp -> device(dhcp.link()).ask(dhcp);
       case Layer2VipConfig vip ->
           device(vip.link()).share(new PlainFields().text("ip", vip.address()));
+      case HCloudVipConfig vip ->
+          device(vip.link())
+              .share(
+                  new PlainFields()
+                      .text("ip", vip.address())
+                      .fields("hcloud", new PlainFields().text("apiToken", vip.apiToken())));
+      case WireguardConfig tunnel -> {
+        device(tunnel.name()).become(new PlainFields().fields("wireguard", tunnel.tunnel()));
+        device(tunnel.name()).configure(tunnel.common());
+      }
       case LinkAliasConfig _ -> {}
     }
   }

@@ -13,4 +13,6 @@ sealed interface LinkDocument extends TalosDocument
         DummyLinkConfig,
         DhcpV4Config,
         DhcpV6Config,
-        Layer2VipConfig {}
+        Layer2VipConfig,
+        HCloudVipConfig,
+        WireguardConfig {}

@@ -1,6 +1,8 @@
 package io.groundplan.export.talos;
 
+import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.address.Port;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.ExceptNetwork;
 import io.groundplan.model.topology.HostName;
@@ -49,6 +51,11 @@ final class NetworkTexts {
       prefixes(List.of(inner)).forEach(prefix -> texts.add((except ? "!" : "") + prefix));
     }
     return texts.stream().distinct().toList();
+  }
+
+  /** An address and a port, as Talos takes endpoints. */
+  static String withPort(IpAddress address, Port port) {
+    return (address.isIpv6() ? "[" + address + "]" : address.toString()) + ":" + port;
   }
 
   /** Addresses, and names as they are; URLs are neither. */

@@ -58,6 +58,20 @@ final class NodeConfig {
     return written(documents);
   }
 
+  /** What is whole only with a secret. In the older form a link is named by what finds it. */
+  List<TalosDocument> secretDocuments() {
+    List<LinkDocument> secret = links.secret();
+    if (secret.isEmpty()) {
+      return List.of();
+    }
+    List<TalosDocument> documents = new ArrayList<>();
+    if (context.style() == ConfigStyle.LEGACY) {
+      documents.addAll(links.aliases());
+    }
+    documents.addAll(secret);
+    return written(documents);
+  }
+
   private List<TalosDocument> written(List<TalosDocument> documents) {
     return WrittenStyle.of(context.style(), documents);
   }

@@ -16,6 +16,7 @@ import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.topology.VirtualIpKind;
 import io.groundplan.model.topology.VlanLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,18 @@ final class NodeLinks {
     boolean silent =
         documents.isEmpty()
             && dhcp.stream().allMatch(NodeLinks::isDefault)
-            && virtualIps().findAny().isEmpty();
+            && virtualIps().findAny().isEmpty()
+            && secret().isEmpty();
     if (!silent) {
       documents.addAll(dhcp);
     }
     List<InterfaceName> used = new ArrayList<>(virtualIps().map(Layer2VipConfig::link).toList());
+    secret()
+        .forEach(document -> {
+          if (document instanceof HCloudVipConfig vip) {
+            used.add(vip.link());
+          }
+        });
     documents.forEach(
         document -> document.documentName().map(InterfaceName::parse).ifPresent(used::add));
     documents.addAll(0, names.aliasesFor(node, used));
@@ -72,6 +80,27 @@ final class NodeLinks {
         : Stream.empty();
   }
 
+  /** What holds a secret: WireGuard's links, and the addresses that Hetzner moves. */
+  List<LinkDocument> secret() {
+    List<LinkDocument> documents = new ArrayList<>(new WireguardLinks(context, node).documents());
+    if (node.isControlPlane()) {
+      for (VirtualIp virtualIp : context.virtualIps().of(node, VirtualIpKind.HCLOUD)) {
+        String token = Placeholder.of(virtualIp.secret().orElse("hcloud-token"));
+        for (IpAddress address : virtualIp.addresses().values()) {
+          linkOf(virtualIp, address)
+              .map(link -> new HCloudVipConfig(address, names.of(link), token))
+              .ifPresent(documents::add);
+        }
+      }
+    }
+    return documents;
+  }
+
+  /** The aliases by which the secret documents name their links. */
+  List<LinkAliasConfig> aliases() {
+    return List.copyOf(names.aliases().values());
+  }
+
   private Stream<Layer2VipConfig> virtualIp(VirtualIp virtualIp) {
     return virtualIp.addresses().values().stream()
         .flatMap(address ->
@@ -82,7 +111,8 @@ final class NodeLinks {
   /** Shared addresses for which the node has no link, or no telling which. */
   List<IpAddress> lostAddresses() {
     return node.isControlPlane()
-        ? context.virtualIps().of(node).stream()
+        ? Stream.of(VirtualIpKind.LAYER2, VirtualIpKind.HCLOUD)
+            .flatMap(kind -> context.virtualIps().of(node, kind).stream())
             .flatMap(virtualIp ->
                 virtualIp.addresses().values().stream()
                     .filter(address -> linkOf(virtualIp, address).isEmpty()))

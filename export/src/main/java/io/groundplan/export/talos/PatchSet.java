@@ -18,8 +18,13 @@ import java.util.function.Predicate;
  * @param all for every node
  * @param roles for the nodes of a machine type
  * @param nodes for each node, in the order of the file
+ * @param secrets for each node what is whole only with a secret; those without have none
  */
-record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Patch> nodes) {
+record PatchSet(
+    Patch all,
+    Map<MachineType, Patch> roles,
+    SequencedMap<Node, Patch> nodes,
+    SequencedMap<Node, Patch> secrets) {
 
   /** Below this number of nodes there is nothing that they could have in common. */
   private static final int FEW = 2;
@@ -27,10 +32,15 @@ record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Pat
   static PatchSet of(TalosContext context) {
     Map<Node, Patch> common = new LinkedHashMap<>();
     Map<Node, Patch> reserved = new LinkedHashMap<>();
+    LinkedHashMap<Node, Patch> secrets = new LinkedHashMap<>();
     for (Node node : context.nodes()) {
       NodeConfig config = new NodeConfig(context, node);
       common.put(node, Patch.of(config.documents()));
       reserved.put(node, Patch.of(config.controlPlaneDocuments()));
+      Patch secret = Patch.of(config.secretDocuments());
+      if (!secret.isEmpty()) {
+        secrets.put(node, secret);
+      }
     }
     Patch all = shared(common, _ -> true);
     Map<MachineType, Patch> roles = new EnumMap<>(MachineType.class);
@@ -48,7 +58,7 @@ record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Pat
       nodes.put(node, own.plus(patch.beyond(all).beyond(role)).plus(rest));
     });
     roles.merge(MachineType.CONTROLPLANE, controlPlane, Patch::plus);
-    return new PatchSet(all, roles, nodes).with(context);
+    return new PatchSet(all, roles, nodes, secrets).with(context);
   }
 
   /** What the nodes that the condition selects have alike, if there are several. */
@@ -72,7 +82,7 @@ record PatchSet(Patch all, Map<MachineType, Patch> roles, SequencedMap<Node, Pat
         MachineType.CONTROLPLANE,
         Patch.of(settings.controlPlane()),
         (own, clusters) -> clusters.plus(own));
-    return new PatchSet(Patch.of(settings.everywhere()).plus(all), withCluster, nodes);
+    return new PatchSet(Patch.of(settings.everywhere()).plus(all), withCluster, nodes, secrets);
   }
 
   /** The patch of a machine type. */

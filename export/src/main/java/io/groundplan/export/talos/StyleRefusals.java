@@ -7,6 +7,7 @@ import io.groundplan.model.topology.BridgeLink;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
@@ -41,11 +42,11 @@ final class StyleRefusals {
       }
       case V1_12 -> {
         kubeSpan();
-        bondOptions();
+        documents();
       }
-      case V1_13 -> bondOptions();
+      case V1_13 -> documents();
       case V1_14 -> {
-        bondOptions();
+        documents();
         diskSelector();
       }
     }
@@ -64,7 +65,15 @@ final class StyleRefusals {
                     .formatted(context.style())));
   }
 
-  private void bondOptions() {
+  /** Of the documents that stand for links since 1.12. */
+  private void documents() {
+    for (HostName name : new WireguardLinks(context, node).namedEndpoints()) {
+      refuse(
+          node,
+          KeyPath.SELF,
+          "Talos since 1.12 reaches WireGuard peers by address, and %s of a peer of node %s is none"
+              .formatted(name, node.id()));
+    }
     for (NetworkInterface link : node.interfaces()) {
       if (link.link().kind() instanceof BondLink bond) {
         BondOptions.unknown(bond.options()).forEach(option -> refuseOption(link, option));
@@ -155,8 +164,15 @@ final class StyleRefusals {
   }
 
   private void sharedAddresses() {
+    NodeLinks own = new NodeLinks(context, node);
     List<InterfaceName> links =
-        new NodeLinks(context, node).virtualIps().map(Layer2VipConfig::link).toList();
+        new ArrayList<>(own.virtualIps().map(Layer2VipConfig::link).toList());
+    for (LinkDocument secret : own.secret()) {
+      if (secret instanceof HCloudVipConfig vip) {
+        links.add(vip.link());
+        onVlan(vip);
+      }
+    }
     Set<InterfaceName> seen = new LinkedHashSet<>();
     links.stream()
         .filter(link -> !seen.add(link))
@@ -168,6 +184,16 @@ final class StyleRefusals {
                 ("Talos up to 1.11 shares one address a link, and %s of node %s has several "
                         + "virtual IPs")
                     .formatted(link, node.id())));
+  }
+
+  private void onVlan(HCloudVipConfig vip) {
+    if (isVlan(Optional.of(vip.link()))) {
+      refuse(
+          node,
+          KeyPath.SELF,
+          "Configuration style legacy writes no Hetzner address %s on VLAN %s of node %s"
+              .formatted(vip.address(), vip.link(), node.id()));
+    }
   }
 
   private void refuseLegacy(NetworkInterface link, String thing) {

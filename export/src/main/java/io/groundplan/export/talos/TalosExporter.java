@@ -1,16 +1,10 @@
 package io.groundplan.export.talos;
 
-import io.groundplan.export.ArtifactFile;
-import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ArtifactTree;
 import io.groundplan.export.ExportOptions;
+import io.groundplan.export.ExportProfile;
 import io.groundplan.export.Exporter;
-import io.groundplan.export.PlainYaml;
 import io.groundplan.export.Refusal;
-import io.groundplan.export.YamlDocuments;
-import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.MachineType;
-import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.ValidTopology;
 import java.util.ArrayList;
@@ -26,7 +20,8 @@ import java.util.stream.Stream;
  */
 public final class TalosExporter implements Exporter {
 
-  private static final String ID = "talos";
+  /** By which the manifest remembers its files. */
+  static final String ID = "talos";
 
   /** Errors after which a node would not come up, or not as drawn. */
   private static final Set<RuleCode> BLOCKED_BY =
@@ -63,69 +58,16 @@ public final class TalosExporter implements Exporter {
 
   @Override
   public ArtifactTree export(ValidTopology topology, ExportOptions options) {
+    TalosProfile profile = profile(options.profile());
     return ArtifactTree.of(
         TalosContext.of(topology.topology()).stream()
-            .flatMap(context -> files(context, options).stream())
+            .flatMap(context -> profile.files(context, PatchSet.of(context), options).stream())
             .toList());
   }
 
-  private List<ArtifactFile> files(TalosContext context, ExportOptions options) {
-    PatchSet patches = PatchSet.of(context);
-    NodeFiles names = new NodeFiles(context.nodes());
-    List<ArtifactFile> files = new ArrayList<>();
-    if (!patches.all().isEmpty()) {
-      files.add(patch(context, "all", patches.all(), options.header()));
-    }
-    Stream.of(MachineType.values())
-        .filter(type -> !patches.role(type).isEmpty())
-        .map(type -> patch(context, type.toString(), patches.role(type), options.header()))
-        .forEach(files::add);
-    patches
-        .nodes()
-        .forEach((node, patch) ->
-            files.add(
-                file(nodePath(context, names.name(node)), patch, header(context, node, options))));
-    context
-        .scope()
-        .cluster()
-        .ifPresent(cluster -> files.add(script(context, cluster, patches, names, options)));
-    return files;
-  }
-
-  private ArtifactFile patch(TalosContext context, String name, Patch patch, String header) {
-    return file(context.scope().path("talos", "patches", name + ".yaml"), patch, header);
-  }
-
-  private static ArtifactPath nodePath(TalosContext context, String name) {
-    return context.scope().path("talos", "patches", "nodes", name + ".yaml");
-  }
-
-  private ArtifactFile file(ArtifactPath path, Patch patch, String header) {
-    return new ArtifactFile(
-        path,
-        YamlDocuments.write(
-            header,
-            patch.inOrder().stream()
-                .map(document -> PlainYaml.document(document.fields()))
-                .toList()),
-        ID);
-  }
-
-  private static String header(TalosContext context, Node node, ExportOptions options) {
-    return Stream.concat(
-            Stream.of(options.header()), new LeftToTheUser(context, node).remarks().stream())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private ArtifactFile script(
-      TalosContext context,
-      Cluster cluster,
-      PatchSet patches,
-      NodeFiles names,
-      ExportOptions options) {
-    return new ArtifactFile(
-        context.scope().path("talos", "generate.sh"),
-        new GenerateScript(context, cluster, patches, names).text(options),
-        ID);
+  private static TalosProfile profile(ExportProfile profile) {
+    return switch (profile) {
+      case PLAIN -> new PlainProfile();
+    };
   }
 }

@@ -93,9 +93,12 @@ final class ConfigurationFacts {
         link(Yaml.text(dhcp, "name")).dhcp().add(family + suffix(dhcp, "routeMetric", " "));
       }
     }
-    for (Map<String, Object> vip : configuration.ofKind("Layer2VIPConfig")) {
-      link(Yaml.text(vip, "link")).shared().add(Yaml.text(vip, "name"));
+    for (String kind : List.of("Layer2VIPConfig", "HCloudVIPConfig")) {
+      for (Map<String, Object> vip : configuration.ofKind(kind)) {
+        link(Yaml.text(vip, "link")).shared().add(Yaml.text(vip, "name"));
+      }
     }
+    each("WireguardConfig", "wireguard");
   }
 
   private void each(String documentKind, String kind) {
@@ -110,6 +113,7 @@ final class ConfigurationFacts {
             .withKind(kind)
             .withMtu(Yaml.number(document, "mtu"));
     Yaml.texts(Yaml.items(document, "links")).forEach(each -> facts.members().add(identity(each)));
+    facts.members().addAll(Yaml.each(Yaml.items(document, "peers"), "publicKey"));
     facts.addresses().addAll(Yaml.each(Yaml.items(document, "addresses"), "address"));
     Yaml.items(document, "routes")
         .forEach(route -> facts.routes().add(route(Yaml.map(route), "destination")));
@@ -126,7 +130,10 @@ final class ConfigurationFacts {
   }
 
   private static String suffix(Map<String, Object> map, String key, String word) {
-    return Yaml.has(map, key) ? word + Yaml.text(map, key) : "";
+    return Optional.ofNullable(map.get(key))
+        .filter(value -> !value.equals(""))
+        .map(value -> word + value)
+        .orElse("");
   }
 
   private LinkFacts link(String name) {
@@ -184,6 +191,9 @@ final class ConfigurationFacts {
     if (Yaml.has(device, "bridge")) {
       return "bridge";
     }
+    if (Yaml.has(device, "wireguard")) {
+      return "wireguard";
+    }
     return Yaml.has(device, "dummy") ? "dummy" : "physical";
   }
 
@@ -198,6 +208,8 @@ final class ConfigurationFacts {
       Yaml.items(holder, "deviceSelectors")
           .forEach(member -> facts.members().add(selector(Yaml.map(member))));
     }
+    Map<String, Object> tunnel = Yaml.map(device, "wireguard");
+    facts.members().addAll(Yaml.each(Yaml.items(tunnel, "peers"), "publicKey"));
     dhcp(facts, device);
     if (Yaml.has(device, "vip")) {
       facts.shared().add(Yaml.text(Yaml.map(device, "vip"), "ip"));

@@ -9,35 +9,33 @@ import io.groundplan.model.address.Mtu;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.topology.AddressAssignment;
-import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.DummyLink;
-import io.groundplan.model.topology.ExceptNetwork;
-import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.NetworkInterface;
-import io.groundplan.model.topology.NetworkReference;
 import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.NodeSelector;
 import io.groundplan.model.topology.PhysicalLink;
+import io.groundplan.model.topology.RoleNodes;
 import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Topology;
+import io.groundplan.model.topology.Tunnel;
+import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.topology.VirtualIpKind;
 import io.groundplan.model.topology.VlanLink;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,8 +68,9 @@ final class ModelFacts {
         inheritance.resolvers(node).searchDomains().values().stream()
             .map(Object::toString)
             .toList(),
-        hosts(node.machine().networking().timeServers().values()),
-        settings());
+        new ModelSettings(topology, resolution, node)
+            .hosts(node.machine().networking().timeServers().values()),
+        new ModelSettings(topology, resolution, node).settings());
   }
 
   private NavigableMap<String, LinkFacts> links() {
@@ -91,6 +90,7 @@ final class ModelFacts {
     }
     routes(links);
     virtualIps(links);
+    tunnels(links);
     links.values().removeIf(LinkFacts::isSilent);
     return links;
   }
@@ -228,7 +228,7 @@ final class ModelFacts {
       return;
     }
     for (VirtualIp virtualIp : topology.all(VirtualIp.class)) {
-      if (virtualIp.isPlanned() || virtualIp.mechanism() != VirtualIpKind.LAYER2) {
+      if (virtualIp.isPlanned() || !isMember(virtualIp)) {
         continue;
       }
       for (IpAddress address : virtualIp.addresses().values()) {
@@ -244,81 +244,54 @@ final class ModelFacts {
     }
   }
 
+  /** Those that Talos moves, or has moved by Hetzner. */
+  private boolean isMember(VirtualIp virtualIp) {
+    List<NodeSelector> members =
+        virtualIp.members().isUnknown()
+            ? List.of(new RoleNodes(MachineType.CONTROLPLANE))
+            : virtualIp.members().values();
+    return Set.of(VirtualIpKind.LAYER2, VirtualIpKind.HCLOUD).contains(virtualIp.mechanism())
+        && resolution.nodes().select(members, virtualIp.cluster()).contains(node.id());
+  }
+
+  /** The ends of WireGuard tunnels, with as many peers as it has. */
+  private void tunnels(NavigableMap<String, LinkFacts> links) {
+    for (NetworkInterface link : node.interfaces()) {
+      link.attachment()
+          .tunnel()
+          .flatMap(id -> topology.find(id, Tunnel.class))
+          .filter(tunnel -> tunnel.kind() == TunnelKind.WIREGUARD)
+          .ifPresent(tunnel -> {
+            Optional<Mtu> mtu = link.mtu().or(() -> tunnel.carriage().mtu());
+            LinkFacts facts = LinkFacts.of("wireguard").withMtu(mtu.map(Mtu::bytes));
+            facts
+                .addresses()
+                .addAll(
+                    inheritance.addresses(link).stream().map(InterfaceAddress::toString).toList());
+            tunnel.members().stream()
+                .filter(member -> !member.member().element().equals(node.id()))
+                .flatMap(member -> member.keys().publicKey().stream())
+                .forEach(facts.members()::add);
+            tunnel.members().stream()
+                .filter(member -> !member.member().element().equals(node.id()))
+                .flatMap(member ->
+                    resolution
+                        .networks()
+                        .of(member.networks(), Optional.empty())
+                        .prefixes()
+                        .stream())
+                .map(Object::toString)
+                .forEach(facts.routes()::add);
+            links.put(link.key(), facts);
+          });
+    }
+  }
+
   private Optional<NetworkInterface> onSegmentOf(IpAddress address) {
     return own().stream()
         .filter(link ->
             inheritance.segment(link).flatMap(segment -> segment.subnetOf(address)).isPresent())
         .findFirst();
-  }
-
-  private NavigableMap<String, NavigableSet<String>> settings() {
-    NavigableMap<String, NavigableSet<String>> settings = new TreeMap<>();
-    put(settings, "certSans", hosts(node.talos().certSans()));
-    put(
-        settings,
-        "labels",
-        node.talos().labels().entrySet().stream().map(Object::toString).toList());
-    put(settings, "disk", node.talos().install().disk().stream().toList());
-    put(settings, "validSubnets", prefixes(node.talos().subnets().kubelet().values()));
-    if (node.isControlPlane()) {
-      put(settings, "advertisedSubnets", prefixes(node.talos().subnets().etcd().values()));
-    }
-    cluster.ifPresent(own -> cluster(settings, own));
-    return settings;
-  }
-
-  private void cluster(NavigableMap<String, NavigableSet<String>> settings, Cluster own) {
-    put(settings, "podSubnets", texts(own.network().podSubnets().values()));
-    put(settings, "serviceSubnets", texts(own.network().serviceSubnets().values()));
-    put(settings, "dnsDomain", texts(own.network().dnsDomain().stream().toList()));
-    put(settings, "kubePrism", texts(own.features().kubePrism().values()));
-    put(settings, "hostDns", texts(own.features().hostDns().stream().toList()));
-    if (node.isControlPlane()) {
-      put(settings, "kubeProxy", texts(own.features().kubeProxy().stream().toList()));
-      put(
-          settings,
-          "cni",
-          own.network().cni().stream()
-              .map(cni -> cni.isKind("flannel") ? "flannel" : "none")
-              .toList());
-    }
-  }
-
-  /** A value that the topology does not state is not compared. */
-  private static void put(
-      NavigableMap<String, NavigableSet<String>> settings, String key, List<String> values) {
-    if (!values.isEmpty()) {
-      settings.put(key, new TreeSet<>(values));
-    }
-  }
-
-  private static List<String> texts(List<?> values) {
-    return values.stream().map(Object::toString).toList();
-  }
-
-  private List<String> prefixes(List<NetworkReference> networks) {
-    List<String> prefixes = new ArrayList<>();
-    for (NetworkReference network : networks) {
-      if (network instanceof ExceptNetwork(NetworkReference taken)) {
-        prefixes(List.of(taken)).forEach(prefix -> prefixes.add("!" + prefix));
-      } else {
-        prefixes.addAll(
-            texts(resolution.networks().of(List.of(network), cluster.map(Cluster::id)).prefixes()));
-      }
-    }
-    return prefixes;
-  }
-
-  private List<String> hosts(List<AddressReference> references) {
-    List<String> hosts = new ArrayList<>();
-    for (AddressReference reference : references) {
-      if (reference instanceof HostName(var name)) {
-        hosts.add(name.toString());
-      } else {
-        hosts.addAll(texts(resolution.addresses().of(reference).addresses()));
-      }
-    }
-    return hosts.stream().distinct().toList();
   }
 
   /** The machine type that the node has, or may have. */

@@ -1,14 +1,17 @@
 package io.groundplan.export.talos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.groundplan.export.ArtifactPath;
+import io.groundplan.export.ArtifactFile;
+import io.groundplan.export.ArtifactTree;
 import io.groundplan.export.Examples;
 import io.groundplan.export.ExportOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,7 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateScriptTest {
 
   /** Stands in for talosctl: says how it was called, one argument a line. */
-  private static final String TALOSCTL = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n";
+  private static final String TALOSCTL =
+      """
+      #!/bin/sh
+      for argument in "$@"; do
+        printf '%s\\n' "$argument"
+        case $argument in @*/tmp.*) cat "${argument#@}";; esac
+      done
+      """;
 
   private static final String TOPOLOGY =
       """
@@ -30,6 +40,14 @@ class GenerateScriptTest {
         cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11, patches: [my $(patch).yaml]}
         worker-1: {type: worker, segment: lan, addresses: 192.0.2.21}
         undecided: {}
+      """;
+
+  private static final String TUNNEL =
+      """
+      clusters: {test: {endpoint: api.example}}
+      nodes:
+        worker-1: {type: worker, interfaces: {wg0: {tunnel: wg, addresses: 198.51.100.1/24}}}
+      tunnels: {wg: {kind: wireguard}}
       """;
 
   @TempDir Path folder;
@@ -60,21 +78,42 @@ class GenerateScriptTest {
         .doesNotContain("undecided.yaml");
   }
 
+  @Test
+  void secrets_come_from_the_environment_and_through_no_argument() throws Exception {
+    String calls = run(TUNNEL, Map.of("WORKER_1_WG0_PRIVATE_KEY", "a+b/c&d\\e="));
+
+    assertThat(calls)
+        .contains("--config-patch-worker\n@/", "privateKey: a+b/c&d\\e=\n")
+        .doesNotContain("${");
+  }
+
+  @Test
+  void a_secret_that_is_not_in_the_environment_stops_the_script() {
+    assertThatThrownBy(() -> run(TUNNEL, Map.of()))
+        .hasMessageContaining("Set the environment variable WORKER_1_WG0_PRIVATE_KEY");
+  }
+
   private String run() throws IOException, InterruptedException {
-    String script =
+    return run(TOPOLOGY, Map.of());
+  }
+
+  private String run(String topology, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    ArtifactTree tree =
         new TalosExporter()
-            .export(Examples.parse(TOPOLOGY), ExportOptions.of("test.topology.yaml"))
-            .find(ArtifactPath.parse("talos/generate.sh"))
-            .orElseThrow()
-            .text();
+            .export(Examples.parse(topology), ExportOptions.of("test.topology.yaml"));
+    for (ArtifactFile file : tree.files()) {
+      Path path = folder.resolve(file.path().toString());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.bytes());
+    }
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Files.writeString(bin.resolve("talosctl"), TALOSCTL);
     assertThat(bin.resolve("talosctl").toFile().setExecutable(true)).isTrue();
-    Path file = Files.createDirectories(folder.resolve("talos")).resolve("generate.sh");
-    Files.writeString(file, script);
     ProcessBuilder shell = new ProcessBuilder("sh", "talos/generate.sh", "secrets.yaml", "out");
     shell.directory(folder.toFile()).redirectErrorStream(true);
     shell.environment().merge("PATH", bin.toString(), (path, own) -> own + ":" + path);
+    shell.environment().putAll(environment);
     Process process = shell.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -201,6 +201,44 @@ class TalosExporterTest {
   }
 
   @Test
+  void a_document_with_a_secret_stands_apart_with_a_placeholder() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                nodes:
+                  n:
+                    interfaces:
+                      eth0: {segment: lan, addresses: dhcp}
+                      wg0: {tunnel: wg, addresses: 198.51.100.1}
+                  far:
+                    site: home
+                    interfaces:
+                      wg0: {tunnel: wg, addresses: 198.51.100.2}
+                sites: {home: {}}
+                tunnels:
+                  wg:
+                    kind: wireguard
+                    subnets: 198.51.100.0/24
+                    members: {far: {endpoint: '203.0.113.9:51999', networks: 10.9.0.0/16}}
+                """);
+
+    assertThat(file(tree, "talos/patches/secrets/n.yaml"))
+        .contains(
+            "privateKey: ${N_WG0_PRIVATE_KEY}",
+            "publicKey: ${FAR_WG0_PUBLIC_KEY}",
+            "endpoint: 203.0.113.9:51999",
+            "allowedIPs:\n      - 198.51.100.2/32\n      - 10.9.0.0/16",
+            "- address: 198.51.100.1/24",
+            "routes:\n  - destination: 10.9.0.0/16");
+    assertThat(file(tree, "talos/patches/secrets/far.yaml")).contains("listenPort: 51999");
+    assertThat(file(tree, "talos/patches/nodes/n.yaml"))
+        .as("another link ends DHCP unasked")
+        .contains("kind: DHCPv4Config\nname: eth0")
+        .doesNotContain("Wireguard");
+  }
+
+  @Test
   void planned_nodes_are_not_exported_and_offline_ones_are() {
     ArtifactTree tree =
         export(

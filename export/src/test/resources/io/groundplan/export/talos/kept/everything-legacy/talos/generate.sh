@@ -25,14 +25,36 @@ generate() {
     --output-types "$type" --output "$folder/$output" --force "$@"
 }
 
+filled=$(umask 077 && mktemp -d)
+trap 'rm -rf -- "$filled"' EXIT
+
+fill() {
+  awk '/^#/ { next }
+    {
+      while (match($0, /[$][{][A-Z0-9_]+[}]/)) {
+        name = substr($0, RSTART + 2, RLENGTH - 3)
+        if (!(name in ENVIRON) || ENVIRON[name] == "") {
+          print "Set the environment variable " name | "cat >&2"
+          exit 1
+        }
+        $0 = substr($0, 1, RSTART - 1) ENVIRON[name] substr($0, RSTART + RLENGTH)
+      }
+      print
+    }' "$patches/secrets/$1" > "$filled/$1"
+}
+
+fill cp-1.yaml
 generate controlplane cp-1.yaml \
   --config-patch-control-plane "@$patches/all.yaml" \
   --config-patch-control-plane "@$patches/controlplane.yaml" \
-  --config-patch-control-plane "@$patches/nodes/cp-1.yaml"
+  --config-patch-control-plane "@$patches/nodes/cp-1.yaml" \
+  --config-patch-control-plane "@$filled/cp-1.yaml"
+fill cp-2.yaml
 generate controlplane cp-2.yaml \
   --config-patch-control-plane "@$patches/all.yaml" \
   --config-patch-control-plane "@$patches/controlplane.yaml" \
-  --config-patch-control-plane "@$patches/nodes/cp-2.yaml"
+  --config-patch-control-plane "@$patches/nodes/cp-2.yaml" \
+  --config-patch-control-plane "@$filled/cp-2.yaml"
 generate controlplane cp-3.yaml \
   --config-patch-control-plane "@$patches/all.yaml" \
   --config-patch-control-plane "@$patches/controlplane.yaml" \

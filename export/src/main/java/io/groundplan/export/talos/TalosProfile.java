@@ -1,0 +1,15 @@
+package io.groundplan.export.talos;
+
+import io.groundplan.export.ArtifactFile;
+import io.groundplan.export.ExportOptions;
+import java.util.List;
+
+/**
+ * How a repository keeps the configuration of a cluster: which files its documents go into. A pure
+ * function of the documents, by scope and node, so that all profiles say the same.
+ */
+interface TalosProfile {
+
+  /** The files of the cluster. */
+  List<ArtifactFile> files(TalosContext context, PatchSet patches, ExportOptions options);
+}
