@@ -156,7 +156,7 @@ final class YamlTreeBuilder {
   }
 
   private boolean isIndicator(int mark) {
-    return Character.isWhitespace(text.charAt(mark + 1))
+    return (mark + 1 >= text.length() || Character.isWhitespace(text.charAt(mark + 1)))
         && (mark == 0 || "{[, \t\n".indexOf(text.charAt(mark - 1)) >= 0);
   }
 

@@ -20,7 +20,7 @@ class BadInputTest {
   private static final String HEAD = "groundplan: 1\nname: x\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n", "# nothing\n", "42\n", "- a\n- b\n", "name: x\n"})
+  @ValueSource(strings = {"", "?", "\n\n", "# nothing\n", "42\n", "- a\n- b\n", "name: x\n"})
   void what_is_no_topology_is_a_problem(String text) throws Exception {
     ReadResult read = TopologyFile.parse("x", text);
 
