@@ -44,6 +44,25 @@ record ListEdits(List<Changed> changed, Set<Integer> removed, List<Inserted> ins
    */
   record Added(PlainValue value, Optional<Integer> from) {}
 
+  /** Which item of the text stands for which value: some texts are refused and mean nothing. */
+  static Optional<List<Integer>> places(YamlNode.Sequence node, List<PlainValue> values) {
+    List<Integer> places = new ArrayList<>();
+    boolean all = node.items().size() == values.size();
+    int item = 0;
+    for (PlainValue value : values) {
+      while (!all
+          && item < node.items().size()
+          && !ValueShapes.means(node.items().get(item), value)) {
+        item++;
+      }
+      if (item >= node.items().size()) {
+        return Optional.empty();
+      }
+      places.add(item++);
+    }
+    return Optional.of(places);
+  }
+
   static ListEdits between(List<PlainValue> before, List<PlainValue> after) {
     int[][] common = common(before, after);
     List<Changed> changed = new ArrayList<>();

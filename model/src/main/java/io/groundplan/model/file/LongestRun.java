@@ -1,14 +1,28 @@
 package io.groundplan.model.file;
 
+import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The longest subsequence in ascending order (Fredman 1975), O(n log n). */
 final class LongestRun {
 
   private LongestRun() {}
+
+  /** Keys of both that need not move: those in one order in both, the longest run of them. */
+  static List<String> ofKeys(PlainValue.Fields before, PlainValue.Fields after) {
+    List<String> old =
+        before.values().sequencedKeySet().stream().filter(after.values()::containsKey).toList();
+    Map<String, Integer> rank = new HashMap<>();
+    for (String key : after.values().sequencedKeySet()) {
+      rank.put(key, rank.size());
+    }
+    return of(old, key -> rank.getOrDefault(key, 0));
+  }
 
   /** The values that stand in ascending order of rank already, as many as possible. */
   static <T> List<T> of(List<T> values, Function<T, Integer> rank) {

@@ -4,9 +4,12 @@ import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What becomes of the nodes that aliases stand for. An alias stays where its place shall mean what
@@ -159,5 +162,35 @@ final class SharedNodes {
       }
     }
     return keys;
+  }
+
+  /**
+   * The fields that the text must write, in order: not those that merged maps give it as they shall
+   * be, but nulls for those that it shall not have.
+   */
+  Map<String, PlainValue> written(
+      YamlNode.Mapping node,
+      PlainValue.Fields before,
+      PlainValue.Fields after,
+      Consumer<String> parted) {
+    LinkedHashMap<String, PlainValue> written = new LinkedHashMap<>(after.values());
+    if (node.merged().isEmpty()) {
+      return written;
+    }
+    List<String> keys = new ArrayList<>(before.values().sequencedKeySet());
+    keys.addAll(newlyInherited(node));
+    for (String key : keys) {
+      if (node.own(key).isPresent()) {
+        continue;
+      }
+      Optional<PlainValue> inherited = inherited(node, key, before.get(key));
+      if (inherited.isPresent() && inherited.equals(after.get(key))) {
+        written.remove(key);
+      } else if (inherited.isPresent()) {
+        written.putIfAbsent(key, new PlainValue.Nothing());
+        parted.accept(key);
+      }
+    }
+    return written;
   }
 }

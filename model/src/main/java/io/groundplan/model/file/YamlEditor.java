@@ -26,6 +26,7 @@ final class YamlEditor {
   private final YamlText yaml;
   private final BlockEdits blocks;
   private final FlowEdits flows;
+  private final Replacements replacements;
   private final SharedNodes shared;
   private final Set<List<String>> anew;
   private final List<String> remarks = new ArrayList<>();
@@ -37,6 +38,7 @@ final class YamlEditor {
     this.anew = anew;
     this.blocks = new BlockEdits(yaml);
     this.flows = new FlowEdits(yaml);
+    this.replacements = new Replacements(yaml, blocks);
   }
 
   /**
@@ -95,10 +97,19 @@ final class YamlEditor {
         });
     PlainValue.Fields old = new PlainValue.Fields(known);
     removals(node, own, old, after, path);
-    Set<String> kept = new HashSet<>(inOrder(old, after));
+    Set<String> kept = new HashSet<>(LongestRun.ofKeys(old, after));
     Optional<YamlNode.Entry> previous = path.isEmpty() ? behindHead(own) : Optional.empty();
     List<Map.Entry<String, PlainValue>> added = new ArrayList<>();
-    for (Map.Entry<String, PlainValue> field : inheriting(node, old, after).entrySet()) {
+    Map<String, PlainValue> written =
+        shared.written(
+            node,
+            old,
+            after,
+            key ->
+                remark(
+                    node,
+                    "\"" + key + "\" no longer comes from the merged map; it is written here"));
+    for (Map.Entry<String, PlainValue> field : written.entrySet()) {
       String key = field.getKey();
       Optional<YamlNode.Entry> entry = Optional.ofNullable(own.get(key));
       if (entry.isEmpty()) {
@@ -106,8 +117,7 @@ final class YamlEditor {
         continue;
       }
       insert(node, previous, added, path.size());
-      boolean written = old.get(key).isPresent();
-      if (written && !kept.contains(key)) {
+      if (old.get(key).isPresent() && !kept.contains(key)) {
         move(node, previous, entry.get(), old.get(key).orElseThrow(), field, path);
       } else {
         change(node, entry.get(), old.get(key), field, path);
@@ -124,46 +134,8 @@ final class YamlEditor {
         .or(() -> Optional.ofNullable(own.get("groundplan-layout")));
   }
 
-  /**
-   * The fields that the text must write, in order: not those that merged maps give it as they shall
-   * be, but nulls for those that it shall not have.
-   */
-  private Map<String, PlainValue> inheriting(
-      YamlNode.Mapping node, PlainValue.Fields before, PlainValue.Fields after) {
-    LinkedHashMap<String, PlainValue> written = new LinkedHashMap<>(after.values());
-    if (node.merged().isEmpty()) {
-      return written;
-    }
-    List<String> keys = new ArrayList<>(before.values().sequencedKeySet());
-    keys.addAll(shared.newlyInherited(node));
-    for (String key : keys) {
-      if (node.own(key).isPresent()) {
-        continue;
-      }
-      Optional<PlainValue> inherited = shared.inherited(node, key, before.get(key));
-      if (inherited.isPresent() && inherited.equals(after.get(key))) {
-        written.remove(key);
-      } else if (inherited.isPresent()) {
-        written.putIfAbsent(key, new PlainValue.Nothing());
-        remark(node, "\"" + key + "\" no longer comes from the merged map; it is written here");
-      }
-    }
-    return written;
-  }
-
   private void remark(YamlNode node, String text) {
     remarks.add("line " + node.position().line() + ": " + text);
-  }
-
-  /** Keys of both that need not move: those in one order in both, the longest run of them. */
-  private static List<String> inOrder(PlainValue.Fields before, PlainValue.Fields after) {
-    List<String> old =
-        before.values().sequencedKeySet().stream().filter(after.values()::containsKey).toList();
-    Map<String, Integer> rank = new HashMap<>();
-    for (String key : after.values().sequencedKeySet()) {
-      rank.put(key, rank.size());
-    }
-    return LongestRun.of(old, key -> rank.getOrDefault(key, 0));
   }
 
   private void removals(
@@ -259,9 +231,14 @@ final class YamlEditor {
           new Splice(entry.key().span(), YamlScalars.like(yaml.slice(entry.key().span()), key)));
     }
     if (before.isEmpty() || anew.contains(here)) {
-      replace(node, entry, after, path.size());
+      splices.addAll(replacements.of(node, entry, after, path.size()));
     } else {
-      value(entry.value(), before.get(), after, here, it -> replace(node, entry, it, path.size()));
+      value(
+          entry.value(),
+          before.get(),
+          after,
+          here,
+          it -> splices.addAll(replacements.of(node, entry, it, path.size())));
     }
   }
 
@@ -300,7 +277,7 @@ final class YamlEditor {
 
   private boolean sequence(
       YamlNode.Sequence node, List<PlainValue> before, List<PlainValue> after, List<String> path) {
-    Optional<List<Integer>> places = places(node, before);
+    Optional<List<Integer>> places = ListEdits.places(node, before);
     boolean turnsIntoMap =
         after.size() == 1
             && after.getFirst() instanceof PlainValue.Fields
@@ -362,25 +339,6 @@ final class YamlEditor {
     }
   }
 
-  /** Which item of the text stands for which value: some texts are refused and mean nothing. */
-  private static Optional<List<Integer>> places(YamlNode.Sequence node, List<PlainValue> values) {
-    List<Integer> places = new ArrayList<>();
-    boolean all = node.items().size() == values.size();
-    int item = 0;
-    for (PlainValue value : values) {
-      while (!all
-          && item < node.items().size()
-          && !ValueShapes.means(node.items().get(item), value)) {
-        item++;
-      }
-      if (item >= node.items().size()) {
-        return Optional.empty();
-      }
-      places.add(item++);
-    }
-    return Optional.of(places);
-  }
-
   private void item(
       YamlNode.Sequence container,
       int index,
@@ -393,42 +351,6 @@ final class YamlEditor {
         before,
         after,
         then(path, Integer.toString(index)),
-        it -> {
-          if (container.flow() || (isOneLine(node) && !YamlFormat.isLiteral(it))) {
-            splices.add(new Splice(node.span(), scalarLike(node, it)));
-          } else {
-            splices.add(blocks.replace(container, index, it, path.size()));
-          }
-        });
-  }
-
-  private boolean isOneLine(YamlNode node) {
-    return yaml.slice(node.span()).indexOf('\n') < 0;
-  }
-
-  private String scalarLike(YamlNode node, PlainValue after) {
-    return node instanceof YamlNode.Scalar && YamlFormat.isScalar(after)
-        ? YamlScalars.like(yaml.slice(node.span()), after)
-        : YamlFormat.flow(after);
-  }
-
-  private void replace(
-      YamlNode.Mapping container, YamlNode.Entry entry, PlainValue after, int depth) {
-    YamlNode node = entry.value();
-    boolean written = node.span().end() > node.span().start();
-    boolean scalar = YamlFormat.isScalar(after) && !(after instanceof PlainValue.Nothing);
-    if (written
-        && scalar
-        && isOneLine(node)
-        && (container.flow() || !YamlFormat.isLiteral(after))) {
-      splices.add(new Splice(node.span(), scalarLike(node, after)));
-    } else if (container.flow()) {
-      splices.add(
-          written
-              ? new Splice(node.span(), YamlFormat.flow(after))
-              : Splice.insert(blocks.behindColon(entry), " " + YamlFormat.flow(after)));
-    } else {
-      splices.addAll(blocks.replaceValue(container, entry, after, depth));
-    }
+        it -> splices.add(replacements.of(container, index, it, path.size())));
   }
 }
