@@ -29,10 +29,12 @@ final class IngressFirewall {
   private static final PortRange ALL_PORTS = PortRange.parse("1-65535");
   private static final List<NetworkReference> ANYBODY = List.of(new AnyNetwork());
 
+  private final TalosContext context;
   private final NetworkTexts texts;
   private final Node node;
 
   IngressFirewall(TalosContext context, Node node) {
+    this.context = context;
     this.texts = new NetworkTexts(context);
     this.node = node;
   }
@@ -49,6 +51,9 @@ final class IngressFirewall {
       if (fits(firewall.get(), rule)) {
         documents.addAll(documents(rule));
       }
+    }
+    if (firewall.get().defaultAction().equals(Optional.of(FirewallAction.BLOCK))) {
+      documents.addAll(new RolePorts(context, node).documents(firewall.get().rules()));
     }
     return documents;
   }

@@ -450,6 +450,49 @@ class TalosExporterTest {
   }
 
   @Test
+  void a_firewall_that_blocks_lets_in_what_the_role_needs_and_nobody_ruled_on() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {cni: cilium, nodeDefaults: {all: {firewall: {default: block}}}}}
+                nodes:
+                  cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}
+                  cp-2:
+                    type: controlplane
+                    segment: lan
+                    addresses: 192.0.2.12
+                    firewall: {rules: {api: {ports: 6443, from: 198.51.100.0/24}}}
+                  worker-1: {type: worker, segment: lan, addresses: dhcp}
+                """);
+
+    assertThat(file(tree, "talos/patches/all.yaml"))
+        .contains("name: kubelet-ingress", "name: cni-vxlan", "name: cilium-health")
+        .doesNotContain("etcd", "50000", "6443");
+    assertThat(file(tree, "talos/patches/controlplane.yaml"))
+        .contains(
+            """
+            name: etcd-ingress
+            portSelector:
+              ports:
+                - 2379-2380
+              protocol: tcp
+            ingress:
+              - subnet: 192.0.2.11/32
+              - subnet: 192.0.2.12/32
+            """,
+            "name: apid-ingress",
+            "- subnet: 0.0.0.0/0");
+    assertThat(file(tree, "talos/patches/nodes/cp-1.yaml")).contains("kubernetes-api-ingress");
+    assertThat(file(tree, "talos/patches/nodes/cp-2.yaml"))
+        .contains("name: api\n", "- subnet: 198.51.100.0/24")
+        .doesNotContain("kubernetes-api-ingress");
+    assertThat(file(tree, "talos/patches/nodes/worker-1.yaml"))
+        .contains("name: apid-ingress")
+        .doesNotContain("0.0.0.0/0");
+  }
+
+  @Test
   void blocking_rules_become_everybody_else() {
     String patch =
         file(
