@@ -41,6 +41,7 @@ public final class Main {
     commands.put("rules", RulesCommand::new);
     commands.put("fix", FixCommand::new);
     commands.put("plan", PlanCommand::new);
+    commands.put("schema", SchemaCommand::new);
     return commands;
   }
 }
