@@ -70,7 +70,10 @@ final class FixCommand implements Command {
     ReadResult read = input.read(session);
     MendingResult result =
         Mending.mend(
-            read, session.today(), problem -> codes.isEmpty() || codes.contains(problem.code()), choice);
+            read,
+            session.today(),
+            problem -> codes.isEmpty() || codes.contains(problem.code()),
+            choice);
     TopologyOutput output = new TopologyOutput(input, read, result.mended());
     if (apply) {
       output.write(session);

@@ -78,14 +78,12 @@ final class ValidateCommand implements Command {
       try {
         ReadResult read = input.read(session);
         Report report =
-            Report.of(
-                read, Validator.validate(read.topology(), read.problems(), session.today()));
+            Report.of(read, Validator.validate(read.topology(), read.problems(), session.today()));
         unknown.addAll(showUnknown ? UnknownFact.of(read) : List.of());
         checked.add(new CheckedFile.Judged(read, only(codes, report)));
         Report ofLayout = Report.ofLayout(input.readLayout(), read.topology());
         checked.set(
-            checked.size() - 1,
-            new CheckedFile.Judged(read, only(codes, report.then(ofLayout))));
+            checked.size() - 1, new CheckedFile.Judged(read, only(codes, report.then(ofLayout))));
       } catch (IOException e) {
         session.message("groundplan: " + Failures.words(e));
         checked.add(CheckedFile.Unreadable.of(file, e, Failures.words(e)));

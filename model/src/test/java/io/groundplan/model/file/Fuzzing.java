@@ -6,9 +6,9 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.TextFix;
 import io.groundplan.model.validation.engine.Validator;
-import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,8 @@ final class Fuzzing {
       if (!TopologyFile.edit(read, read.topology()).text().equals(read.text())) {
         throw new AssertionError("what did not change is written otherwise");
       }
-      for (Problem problem : Validator.validate(read.topology(), read.problems(), TODAY).problems()) {
+      for (Problem problem :
+          Validator.validate(read.topology(), read.problems(), TODAY).problems()) {
         read.sourceMap().locate(problem);
         problem.related().forEach(read.sourceMap()::locate);
       }

@@ -74,7 +74,8 @@ class MendingTest {
         """;
 
     MendingResult left = mend(text);
-    MendingResult chosen = Mending.mend(TopologyFile.parse("lab", text), TODAY, _ -> true, Optional.of(2));
+    MendingResult chosen =
+        Mending.mend(TopologyFile.parse("lab", text), TODAY, _ -> true, Optional.of(2));
 
     assertThat(left.made()).isEmpty();
     assertThat(left.left()).hasSize(1);

@@ -8,10 +8,10 @@ import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.testing.Golden;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,8 @@ class PrefixRenumberingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private static Renumbered renumber(String text, String old, String now) {
-    return PrefixRenumbering.preview(Lab.read(text), IpPrefix.parse(old), IpPrefix.parse(now), TODAY);
+    return PrefixRenumbering.preview(
+        Lab.read(text), IpPrefix.parse(old), IpPrefix.parse(now), TODAY);
   }
 
   @Test

@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * GP313: the next hop of a route lies in a drawn subnet of the machine, but nobody there has the
- * address. Gateways of subnets and interfaces are GP106's. Leases, reserved
- * addresses and members whose addresses are unknown may be it.
+ * address. Gateways of subnets and interfaces are GP106's. Leases, reserved addresses and members
+ * whose addresses are unknown may be it.
  */
 final class NextHopUnowned implements Rule {
 

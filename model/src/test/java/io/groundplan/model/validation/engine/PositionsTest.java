@@ -57,7 +57,8 @@ class PositionsTest {
 
   private static void pointsAtValues(ReadResult read) {
     List<String> lines = read.text().lines().toList();
-    for (Problem problem : Validator.validate(read.topology(), read.problems(), Judged.TODAY).problems()) {
+    for (Problem problem :
+        Validator.validate(read.topology(), read.problems(), Judged.TODAY).problems()) {
       Stream.concat(Stream.of(problem.subject()), problem.related().stream())
           .forEach(subject -> pointsInside(read, subject, lines));
       SourcePosition at = read.sourceMap().locate(problem);
