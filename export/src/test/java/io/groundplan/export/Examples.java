@@ -72,17 +72,24 @@ public final class Examples {
   }
 
   /**
-   * A topology of a test in a configuration style; lines that end in {@code # since 1.12} and in
-   * {@code # legacy} are for the styles that they name.
+   * A topology of a test in a configuration style. Lines that end in {@code # since 1.14} or {@code
+   * # legacy} are for these styles.
    */
   public static ValidTopology styled(String resource, String style) {
-    String others = style.equals("legacy") ? "# since 1.12" : "# legacy";
     return parse(
         resource(Examples.class, resource + ".yaml")
             .lines()
-            .filter(line -> !line.endsWith(others))
+            .filter(line -> isFor(style, line))
             .collect(Collectors.joining("\n", "", "\n"))
             .replace("STYLE", style));
+  }
+
+  private static boolean isFor(String style, String line) {
+    boolean legacy = style.equals("legacy");
+    int since = line.indexOf("# since ");
+    return since < 0
+        ? legacy || !line.endsWith("# legacy")
+        : !legacy && style.compareTo(line.substring(since + "# since ".length())) >= 0;
   }
 
   /** The text of a file beside the class. */

@@ -40,6 +40,7 @@ final class NodeConfig {
     }
     documents.addAll(names());
     documents.addAll(mesh());
+    documents.addAll(new NodeBgp(context, node).documents());
     documents.addAll(new IngressFirewall(context, node).documents());
     return written(documents);
   }

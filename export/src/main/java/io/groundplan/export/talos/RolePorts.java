@@ -1,6 +1,7 @@
 package io.groundplan.export.talos;
 
 import io.groundplan.model.address.InterfaceAddress;
+import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.address.PortRange;
 import io.groundplan.model.address.TransportProtocol;
@@ -81,6 +82,15 @@ final class RolePorts {
     if (new KubeSpan(context, node).mesh().isPresent()) {
       openings.add(udp("kubespan-ingress", "51820", ANYBODY));
     }
+    openings.add(
+        tcp(
+            "bgp",
+            "179",
+            new NodeBgp(context, node)
+                .documents().stream()
+                    .flatMap(speaker -> speaker.neighbors().stream())
+                    .map(neighbor -> host(neighbor.address()))
+                    .toList()));
     openings.addAll(networkPlugin(cluster));
     if (context
         .scope()
@@ -125,6 +135,10 @@ final class RolePorts {
 
   private static Opening udp(String name, String ports, List<IpPrefix> sources) {
     return new Opening(name, TransportProtocol.UDP, ports, sources);
+  }
+
+  private static IpPrefix host(IpAddress address) {
+    return new IpPrefix(address, address.family().bits());
   }
 
   /** The networks from which the nodes speak; DHCP may give them any address there. */
@@ -173,7 +187,7 @@ final class RolePorts {
               .flatMap(link -> context.inheritance().addresses(link).stream())
               .map(InterfaceAddress::address)
               .filter(address -> networks.stream().anyMatch(network -> network.contains(address)))
-              .map(address -> new IpPrefix(address, address.family().bits()))
+              .map(RolePorts::host)
               .toList();
       sources.addAll(addresses.isEmpty() ? networks : addresses);
     }

@@ -4,6 +4,7 @@ import io.groundplan.export.Refusal;
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
@@ -35,6 +36,13 @@ final class StyleRefusals {
   }
 
   List<Refusal> all() {
+    if (context.style() != ConfigStyle.V1_14 && !node.machine().offers().bgp().isEmpty()) {
+      refuse(
+          node,
+          KeyPath.of("bgp"),
+          "Talos speaks BGP itself since 1.14, and the cluster of node %s has style %s"
+              .formatted(node.id(), context.style()));
+    }
     switch (context.style()) {
       case LEGACY -> {
         legacy();
@@ -48,6 +56,7 @@ final class StyleRefusals {
       case V1_14 -> {
         documents();
         diskSelector();
+        bgp();
       }
     }
     return List.copyOf(refusals);
@@ -87,6 +96,17 @@ final class StyleRefusals {
         link.path().then("bond"),
         "Bonds have no option \"%s\" in configuration style %s, as on %s"
             .formatted(option, context.style(), title(link)));
+  }
+
+  private void bgp() {
+    new NodeBgp(context, node)
+        .lost()
+        .forEach(key ->
+            refuse(
+                node,
+                KeyPath.of("bgp"),
+                "BGP of Talos cannot say \"%s\" of node %s; take it out, or let the network plugin speak"
+                    .formatted(key, node.id())));
   }
 
   private void diskSelector() {

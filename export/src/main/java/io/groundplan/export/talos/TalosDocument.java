@@ -11,6 +11,7 @@ sealed interface TalosDocument
     permits V1Alpha1Config,
         HostnameConfig,
         LinkDocument,
+        BgpInstanceConfig,
         ResolverConfig,
         TimeSyncConfig,
         KubeSpanConfig,

@@ -50,6 +50,7 @@ final class WrittenStyle {
                   new PlainFields().fields("time", new PlainFields().texts("servers", servers))));
       case KubeSpanConfig _ -> List.of(withoutKubeSpan(document));
       case V1Alpha1Config _,
+          BgpInstanceConfig _,
           KubeSpanEndpointsConfig _,
           NetworkDefaultActionConfig _,
           NetworkRuleConfig _,

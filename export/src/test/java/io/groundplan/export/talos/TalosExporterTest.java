@@ -352,6 +352,47 @@ class TalosExporterTest {
   }
 
   @Test
+  void bgp_of_the_machine_itself_is_a_document_of_1_14() {
+    String topology =
+        LAN
+            + """
+            clusters: {test: {configStyle: 'STYLE'}}
+            devices:
+              one: {segment: lan, addresses: 192.0.2.1, bgp: {asn: 64513, peers: n}}
+              two: {segment: lan, addresses: 192.0.2.2, bgp: {asn: 64514}}
+            nodes:
+              n:
+                interfaces:
+                  eth0: {segment: lan, addresses: 192.0.2.11}
+                  lo0: {dummy: true, addresses: 198.51.100.11/32}
+                bgp: {asn: 64512, peers: two, advertise: 198.51.100.0/24, holdTime: 9}
+            """;
+
+    assertThat(file(export(topology.replace("STYLE", "1.14")), "talos/patches/nodes/n.yaml"))
+        .contains(
+            """
+            kind: BGPInstanceConfig
+            name: bgp
+            localASN: 64512
+            advertise:
+              - lo0
+            neighbors:
+              - address: 192.0.2.2
+                peerASN: 64514
+                holdTime: 9s
+              - address: 192.0.2.1
+                peerASN: 64513
+                holdTime: 9s
+            """);
+    assertThat(refusals(topology.replace("STYLE", "1.13")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("BGP", "since 1.14"));
+    assertThat(refusals(topology.replace("STYLE", "1.14").replace("holdTime", "multihop")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("multihop"));
+  }
+
+  @Test
   void what_a_style_lacks_is_refused() {
     String topology =
         LAN
