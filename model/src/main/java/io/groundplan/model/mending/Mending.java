@@ -22,7 +22,8 @@ import java.util.function.Predicate;
  * The fixes of a file's problems, made one at a time in the order of the verdict, those of what
  * reading reports first. After each the topology is judged anew: a fix stays when its problem is
  * gone and no element has more problems of any code than before. A problem that offers several
- * fixes is a choice, and is left to its user unless one is chosen by number. Waived problems stay.
+ * fixes, or one that gives something up, is a choice: it is left to its user unless one is chosen
+ * by number. Waived problems stay.
  *
  * <p>Each fix made or refused costs one validation, and there are at most as many as problems.
  */
@@ -99,7 +100,8 @@ public final class Mending {
     while (next.isPresent()) {
       Problem problem = next.get();
       List<QuickFix> fixes = problem.fixes();
-      Optional<Integer> chosen = chosen(fixes.size());
+      boolean asks = fixes.stream().anyMatch(QuickFix::givesUp);
+      Optional<Integer> chosen = asks ? choiceAmong(fixes.size()) : chosen(fixes.size());
       if (chosen.isEmpty()) {
         refuse(problem, choiceOf(fixes.stream().map(QuickFix::label).toList()));
       } else {
@@ -142,7 +144,11 @@ public final class Mending {
   }
 
   private Optional<Integer> chosen(int fixes) {
-    return fixes == 1 ? Optional.of(0) : choice.map(n -> n - 1).filter(n -> n < fixes);
+    return fixes == 1 ? Optional.of(0) : choiceAmong(fixes);
+  }
+
+  private Optional<Integer> choiceAmong(int fixes) {
+    return choice.map(n -> n - 1).filter(n -> n < fixes);
   }
 
   private void refuse(Problem problem, String reason) {

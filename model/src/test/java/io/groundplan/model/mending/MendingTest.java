@@ -88,6 +88,39 @@ class MendingTest {
   }
 
   @Test
+  void a_fix_that_gives_something_up_is_left_unless_it_is_chosen() throws Exception {
+    String text =
+        """
+        groundplan: 1
+        name: Lab
+        segments:
+          lan: {subnets: 192.0.2.0/24}
+          vms: {subnets: {prefix: 198.51.100.0/24, gateway: pve}}
+        devices:
+          pve:
+            kind: hypervisor
+            forwarding: true
+            interfaces:
+              vmbr0: {bridge: {}, segment: lan, addresses: 192.0.2.5}
+              vmbr1: {bridge: {}, segment: vms, addresses: 198.51.100.1}
+            ports: {console: 8006}
+            nat:
+              masquerade: {from: vms, out: vmbr0}
+              forwards: {console: {in: vmbr0, ports: 8006, to: vm}}
+          vm: {segment: vms, addresses: 198.51.100.10}
+        """;
+
+    MendingResult left = mend(text);
+    MendingResult chosen =
+        Mending.mend(TopologyFile.parse("lab", text), TODAY, _ -> true, Optional.of(1));
+
+    assertThat(left.mended().text()).isEqualTo(text);
+    assertThat(left.left().getFirst().reason())
+        .isEqualTo("a choice: 1. Remove the forward console");
+    assertThat(chosen.mended().text()).doesNotContain("forwards");
+  }
+
+  @Test
   void what_only_reading_reports_is_mended_in_the_text() throws Exception {
     String text = DOUBLE.replace("192.0.2.0/24", "192.0.2.1/24").replace("b: {", "c: {");
 

@@ -54,7 +54,8 @@ final class ForwardEdits {
   }
 
   QuickFix remove() {
-    return edit("Remove the forward " + forward, old -> Stream.empty());
+    QuickFix fix = edit("Remove the forward " + forward, old -> Stream.empty());
+    return new QuickFix(fix.label(), fix.change(), true);
   }
 
   private QuickFix edit(String label, Function<PortForward, Stream<PortForward>> change) {
