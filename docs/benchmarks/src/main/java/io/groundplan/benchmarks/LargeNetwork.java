@@ -109,10 +109,10 @@ final class LargeNetwork {
       line("  host: pve-%d-%d", s, n % HYPERVISORS);
       line("  interfaces:");
       line(
-          "    net0: {mac: \"02:00:%02x:%02x:00:%02x\", segment: cluster-%d, addresses: %s.%d} # first",
+          "    eth0: {mac: \"02:00:%02x:%02x:00:%02x\", segment: cluster-%d, addresses: %s.%d} # first",
           s / 256, s % 256, n, s, net(s, 1), 10 + n);
       line(
-          "    net1: {mac: \"02:00:%02x:%02x:01:%02x\", segment: storage-%d, addresses: %s.%d}",
+          "    eth1: {mac: \"02:00:%02x:%02x:01:%02x\", segment: storage-%d, addresses: %s.%d}",
           s / 256, s % 256, n, s, net(s, 2), 10 + n);
     }
   }
@@ -122,7 +122,7 @@ final class LargeNetwork {
   }
 
   private void pool(int s) {
-    line("pool-%d: {cluster: talos-%d, ranges: %s.100-180, announce: {l2: {interfaces: net0}}}", s, s, net(s, 1));
+    line("pool-%d: {cluster: talos-%d, ranges: %s.100-180, announce: {l2: {interfaces: eth0}}}", s, s, net(s, 1));
   }
 
   private void gateway(int s) {
