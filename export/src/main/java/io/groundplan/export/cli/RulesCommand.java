@@ -1,6 +1,7 @@
 package io.groundplan.export.cli;
 
 import io.groundplan.export.report.JsonRules;
+import io.groundplan.export.report.RulePage;
 import io.groundplan.model.validation.RuleDescription;
 import java.io.IOException;
 import java.util.List;

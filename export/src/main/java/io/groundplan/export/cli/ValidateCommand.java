@@ -5,6 +5,7 @@ import io.groundplan.export.report.GithubReport;
 import io.groundplan.export.report.JsonReport;
 import io.groundplan.export.report.JunitReport;
 import io.groundplan.export.report.Report;
+import io.groundplan.export.report.RulePage;
 import io.groundplan.export.report.SarifReport;
 import io.groundplan.export.report.TextReport;
 import io.groundplan.export.report.UnknownFact;

@@ -29,6 +29,19 @@ public record Problem(
     fixes = List.copyOf(fixes);
   }
 
+  /**
+   * Whether it can be so by choice: it is an element's, and neither of the file itself nor of what
+   * its reader could not understand.
+   */
+  public boolean isWaivable() {
+    return subject.element().isPresent() && canBeWaived(code);
+  }
+
+  /** Whether problems of the code can be so by choice. */
+  public static boolean canBeWaived(RuleCode code) {
+    return !code.isStructural() && !ReaderCodes.contains(code);
+  }
+
   /** The same problem with another place that takes part in it. */
   public Problem relatedTo(Subject other) {
     return relatedTo(List.of(other));

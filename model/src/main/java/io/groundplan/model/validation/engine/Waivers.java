@@ -81,7 +81,7 @@ final class Waivers {
   }
 
   private Optional<Waiver> waiverOf(Problem problem) {
-    if (!canBeWaived(problem.code())) {
+    if (!problem.isWaivable()) {
       return Optional.empty();
     }
     return problem.subject().element().flatMap(topology::find).stream()
@@ -95,10 +95,6 @@ final class Waivers {
     return waiver.until().filter(today::isAfter).isPresent();
   }
 
-  private static boolean canBeWaived(RuleCode code) {
-    return !code.isStructural() && !ReaderCodes.contains(code);
-  }
-
   /** What is wrong with a waiver; what the reader refused may be what it would cover. */
   private Optional<Problem> judge(Element element, Waiver waiver, boolean isReadWhole) {
     Subject place = Subject.of(element).then("waivers").then(waiver.rule());
@@ -106,7 +102,7 @@ final class Waivers {
     if (code.isEmpty()) {
       return Optional.of(useless(element, waiver, place, unknown(element, waiver)));
     }
-    if (!canBeWaived(code.get())) {
+    if (!Problem.canBeWaived(code.get())) {
       return Optional.of(
           useless(
               element,

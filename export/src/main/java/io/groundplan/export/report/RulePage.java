@@ -1,4 +1,4 @@
-package io.groundplan.export.cli;
+package io.groundplan.export.report;
 
 import io.groundplan.model.validation.RuleCode;
 import java.io.IOException;
@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The page of a rule as it stands in {@code docs/rules}, packed into the jar by the build. */
-final class RulePage {
+public final class RulePage {
+
+  /** Where the build puts the pages. */
+  private static final String FOLDER = "/io/groundplan/export/cli/rules/";
 
   private RulePage() {}
 
   /** The page as Markdown, if there is one. */
-  static Optional<String> of(RuleCode code) {
-    try (InputStream in = RulePage.class.getResourceAsStream("rules/" + code + ".md")) {
+  public static Optional<String> of(RuleCode code) {
+    try (InputStream in = RulePage.class.getResourceAsStream(FOLDER + code + ".md")) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
