@@ -1,18 +1,28 @@
 package io.groundplan.model.file;
 
+import io.groundplan.model.address.DnsName;
+import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.BgpInstance;
 import io.groundplan.model.topology.BgpTimers;
 import io.groundplan.model.topology.Firewall;
 import io.groundplan.model.topology.FirewallAction;
 import io.groundplan.model.topology.FirewallRule;
+import io.groundplan.model.topology.HostEntry;
+import io.groundplan.model.topology.RoutingAction;
+import io.groundplan.model.topology.RoutingRule;
 import io.groundplan.model.topology.StaticRoute;
 import java.util.List;
 import java.util.Optional;
 
-/** Codecs of routes, firewalls and BGP speakers. */
+/** Codecs of routes, routing rules, host entries, firewalls and BGP speakers. */
 final class HostCodecs {
 
   static final Codec<StaticRoute> ROUTE = route();
+  static final Codec<List<HostEntry>> HOSTS =
+      new KeyedCodec<>(host(), entry -> entry.name().toString(), DnsName::parse);
+  static final Codec<List<RoutingRule>> ROUTING_RULES =
+      new KeyedCodec<>(
+          routingRule(), rule -> Integer.toString(rule.priority()), RoutingRule::parsePriority);
   static final Codec<Firewall> FIREWALL = firewall();
   static final Codec<BgpInstance> BGP = bgp();
 
@@ -32,6 +42,33 @@ final class HostCodecs {
             .map(known ->
                 new StaticRoute(
                     known, v.get(gateway), v.get(link), v.get(metric), v.get(mtu), v.get(table))));
+  }
+
+  private static Codec<HostEntry> host() {
+    Codec<List<AddressReference>> addresses = new ListCodec<>(Scalars.ADDRESS_REFERENCE);
+    return new MappedCodec<>(
+        addresses,
+        (read, place, node) -> Optional.of(new HostEntry(DnsName.parse(place.key()), read)),
+        HostEntry::addresses,
+        addresses.schema());
+  }
+
+  private static Codec<RoutingRule> routingRule() {
+    Fields<RoutingRule> fields = new Fields<>();
+    var from = fields.optional("from", Scalars.NETWORK, RoutingRule::from);
+    var to = fields.optional("to", Scalars.NETWORK, RoutingRule::to);
+    var link = fields.optional("interface", Scalars.INTERFACE, RoutingRule::link);
+    var table = fields.optional("table", Scalars.NUMBER, RoutingRule::table);
+    var action = fields.optional("action", Scalars.word(RoutingAction.class), RoutingRule::action);
+    return fields.into(v ->
+        Optional.of(
+            new RoutingRule(
+                RoutingRule.parsePriority(v.place().key()),
+                v.get(from),
+                v.get(to),
+                v.get(link),
+                v.get(table),
+                v.get(action))));
   }
 
   private static Codec<Firewall> firewall() {

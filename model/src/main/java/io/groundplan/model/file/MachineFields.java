@@ -7,6 +7,7 @@ import io.groundplan.model.topology.MachineSettings;
 import io.groundplan.model.topology.Nat;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Place;
+import io.groundplan.model.topology.RoutingPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,24 @@ final class MachineFields {
     var resolvers = ResolverFields.add(fields, get.andThen(HostNetworking::resolvers));
     var timeServers =
         fields.stated("timeServers", Scalars.ADDRESS_REFERENCE, it -> get.apply(it).timeServers());
+    var hosts =
+        fields.withDefault("hosts", HostCodecs.HOSTS, List.of(), it -> get.apply(it).hosts());
+    var rules =
+        fields.withDefault(
+            "routingRules",
+            HostCodecs.ROUTING_RULES,
+            List.of(),
+            it -> get.apply(it).policy().rules());
+    var blackholes =
+        fields.list("blackholes", Scalars.NETWORK, it -> get.apply(it).policy().blackholes());
     return v ->
-        new HostNetworking(v.get(routes), v.get(forwarding), v.get(resolvers), v.get(timeServers));
+        new HostNetworking(
+            v.get(routes),
+            v.get(forwarding),
+            v.get(resolvers),
+            v.get(timeServers),
+            v.get(hosts),
+            new RoutingPolicy(v.get(rules), v.get(blackholes)));
   }
 
   private static <R> Fields.Field<HostServices> offers(

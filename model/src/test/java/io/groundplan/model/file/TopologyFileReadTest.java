@@ -7,6 +7,7 @@ import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.RoutingRule;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.VlanLink;
@@ -111,6 +112,7 @@ class TopologyFileReadTest {
           segments: {a: text}                                    | GP909 | 3:15
           nodes: {n: {type: master}}                             | GP909 | 3:19
           nodes: {n: {install: {secureBoot: yes}}}               | GP909 | 3:35
+          nodes: {n: {routingRules: {0: {table: 7}}}}            | GP909 | 3:28
           tunnels: {t: {}}                                       | GP909 | 3:14
           """)
   void what_a_type_refuses_is_a_problem_at_its_place(String line, String code, String position)
@@ -122,6 +124,29 @@ class TopologyFileReadTest {
             problem -> problem.code().toString(),
             problem -> read.sourceMap().locate(problem).toString())
         .contains(org.assertj.core.groups.Tuple.tuple(code, position));
+  }
+
+  @Test
+  void what_a_machine_knows_by_itself_is_read_and_written() throws Exception {
+    ReadResult read =
+        read(
+            HEAD
+                + """
+                nodes:
+                  n:
+                    hosts: {a.example: 192.0.2.5, b.example: [192.0.2.5, nas]}
+                    routingRules: {1000: {from: lan, interface: eth0, table: 7}, 1001: {to: any, action: prohibit}}
+                    blackholes: [198.51.100.0/24, lan]
+                """);
+
+    ReadResult anew = TopologyFile.create("x", read.topology());
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.topology().all(Node.class).getFirst().machine().networking().policy().rules())
+        .extracting(RoutingRule::priority)
+        .containsExactly(1000, 1001);
+    assertThat(anew.problems()).isEmpty();
+    assertThat(anew.topology()).isEqualTo(read.topology());
   }
 
   @Test
