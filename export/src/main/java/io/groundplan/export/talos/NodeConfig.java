@@ -39,6 +39,7 @@ final class NodeConfig {
       documents.addAll(links.documents());
     }
     documents.addAll(names());
+    documents.addAll(new NodePolicy(context, node).documents());
     documents.addAll(mesh());
     documents.addAll(new NodeBgp(context, node).documents());
     documents.addAll(new IngressFirewall(context, node).documents());

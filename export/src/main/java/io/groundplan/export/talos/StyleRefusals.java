@@ -12,6 +12,7 @@ import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.RoutingPolicy;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.VlanLink;
 import io.groundplan.model.validation.Subject;
@@ -47,9 +48,11 @@ final class StyleRefusals {
       case LEGACY -> {
         legacy();
         kubeSpan();
+        routingPolicy();
       }
       case V1_12 -> {
         kubeSpan();
+        routingPolicy();
         documents();
       }
       case V1_13 -> documents();
@@ -72,6 +75,17 @@ final class StyleRefusals {
                 KeyPath.of("filters", "excludeAdvertisedNetworks"),
                 "KubeSpan excludes networks since Talos 1.13, and the cluster has style %s"
                     .formatted(context.style())));
+  }
+
+  private void routingPolicy() {
+    RoutingPolicy policy = node.machine().networking().policy();
+    if (!policy.equals(RoutingPolicy.NONE)) {
+      refuse(
+          node,
+          KeyPath.of(policy.rules().isEmpty() ? "blackholes" : "routingRules"),
+          "Talos has routing rules and blackholes since 1.13, and the cluster of node %s has style %s"
+              .formatted(node.id(), context.style()));
+    }
   }
 
   /** Of the documents that stand for links since 1.12. */

@@ -121,6 +121,15 @@ final class TalosRefusals {
                 KeyPath.of("routes"),
                 "The route of node %s to %s leaves by no known link; state its interface and gateway"
                     .formatted(node.id(), route.destination())));
+    new NodePolicy(context, node)
+        .misfits()
+        .forEach(rule ->
+            refuse(
+                node,
+                KeyPath.of("routingRules", Integer.toString(rule.priority())),
+                ("Routing rule %d of node %s needs one prefix where it states a network, "
+                        + "and a table or another action")
+                    .formatted(rule.priority(), node.id())));
     new IngressFirewall(context, node)
         .misfits()
         .forEach(rule ->

@@ -27,20 +27,26 @@ final class WrittenStyle {
     List<TalosDocument> written = new ArrayList<>();
     documents.forEach(document -> written.addAll(older(document)));
     List<LinkDocument> links = new ArrayList<>();
-    documents.forEach(document -> {
+    List<PlainValue.Fields> hosts = new ArrayList<>();
+    for (TalosDocument document : documents) {
       if (document instanceof LinkDocument link) {
         links.add(link);
+      } else if (document instanceof StaticHostConfig host) {
+        hosts.add(host.legacy());
       }
-    });
-    PlainFields network = new PlainFields().items("interfaces", LegacyInterfaces.of(links));
+    }
+    PlainFields network =
+        new PlainFields()
+            .items("interfaces", LegacyInterfaces.of(links))
+            .items("extraHostEntries", hosts);
     written.add(machine(new PlainFields().fields("network", network)));
     return written;
   }
 
-  /** Links are not here: they become one list together. */
+  /** Links and hosts are not here: each become one list together. */
   private static List<TalosDocument> older(TalosDocument document) {
     return switch (document) {
-      case LinkDocument _ -> List.of();
+      case LinkDocument _, StaticHostConfig _ -> List.of();
       case HostnameConfig(String hostname) ->
           List.of(network(new PlainFields().text("hostname", hostname)));
       case ResolverConfig resolver -> List.of(network(resolver.legacy()));
@@ -51,6 +57,8 @@ final class WrittenStyle {
       case KubeSpanConfig _ -> List.of(withoutKubeSpan(document));
       case V1Alpha1Config _,
           BgpInstanceConfig _,
+          RoutingRuleConfig _,
+          BlackholeRouteConfig _,
           KubeSpanEndpointsConfig _,
           NetworkDefaultActionConfig _,
           NetworkRuleConfig _,

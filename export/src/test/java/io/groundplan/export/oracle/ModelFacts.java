@@ -215,11 +215,13 @@ final class ModelFacts {
         .findFirst();
   }
 
+  /** By an address of the link, or by its segment. */
   private Optional<NetworkInterface> linkTo(IpAddress neighbour) {
     return own().stream()
         .filter(link ->
-            inheritance.addresses(link).stream()
-                .anyMatch(address -> address.prefix().contains(neighbour)))
+            inheritance.subnet(link, neighbour).isPresent()
+                || inheritance.addresses(link).stream()
+                    .anyMatch(address -> address.prefix().contains(neighbour)))
         .findFirst();
   }
 
@@ -236,7 +238,6 @@ final class ModelFacts {
             virtualIp
                 .link()
                 .flatMap(name -> node.interfaceNamed(name.toString()))
-                .or(() -> onSegmentOf(address))
                 .or(() -> linkTo(address))
                 .orElseGet(() -> own().getFirst());
         facts(links, link).shared().add(address.toString());
@@ -285,13 +286,6 @@ final class ModelFacts {
             links.put(link.key(), facts);
           });
     }
-  }
-
-  private Optional<NetworkInterface> onSegmentOf(IpAddress address) {
-    return own().stream()
-        .filter(link ->
-            inheritance.segment(link).flatMap(segment -> segment.subnetOf(address)).isPresent())
-        .findFirst();
   }
 
   /** The machine type that the node has, or may have. */

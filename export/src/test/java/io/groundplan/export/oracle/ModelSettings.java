@@ -41,6 +41,9 @@ final class ModelSettings {
     if (node.isControlPlane()) {
       put(settings, "advertisedSubnets", prefixes(node.talos().subnets().etcd().values()));
     }
+    put(settings, "hosts", hostEntries());
+    put(settings, "blackholes", prefixes(node.machine().networking().policy().blackholes()));
+    put(settings, "routingRules", routingRules());
     cluster.ifPresent(own -> cluster(settings, own));
     return settings;
   }
@@ -60,6 +63,24 @@ final class ModelSettings {
               .map(cni -> cni.isKind("flannel") ? "flannel" : "none")
               .toList());
     }
+  }
+
+  private List<String> hostEntries() {
+    return node.machine().networking().hosts().stream()
+        .flatMap(
+            entry -> hosts(entry.addresses()).stream().map(address -> address + " " + entry.name()))
+        .toList();
+  }
+
+  private List<String> routingRules() {
+    return node.machine().networking().policy().rules().stream()
+        .map(rule ->
+            rule.priority()
+                + rule.from().map(from -> " from " + prefixes(List.of(from)).getFirst()).orElse("")
+                + rule.to().map(to -> " to " + prefixes(List.of(to)).getFirst()).orElse("")
+                + rule.table().map(table -> " table " + table).orElse("")
+                + rule.action().map(action -> " " + action).orElse(""))
+        .toList();
   }
 
   /** A value that the topology does not state is not compared. */

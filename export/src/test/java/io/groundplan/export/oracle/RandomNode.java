@@ -36,6 +36,12 @@ final class RandomNode {
     }
     maybe(node, "hostname", "host-" + number + (random.nextBoolean() ? ".lab.example" : ""));
     maybe(node, "timeServers", List.of("time.example", "192.0.2.123"));
+    maybe(node, "hosts", Map.of("nas.example", "192.0.2.5", "git.example", "192.0.2.5"));
+    maybe(node, "routes", routes());
+    if (style.compareTo("1.12") > 0 && !style.equals("legacy")) {
+      maybe(node, "blackholes", List.of("198.51.100.0/24", "2001:db8:dead::/48"));
+      maybe(node, "routingRules", Map.of("1000", Map.of("from", "192.0.2.0/24", "table", 100)));
+    }
     maybe(node, "searchDomains", List.of("own.example"));
     maybe(node, "nameservers", List.of("192.0.2.54"));
     maybe(node, "validSubnets", random.nextBoolean() ? "net0" : List.of("net0", "not router"));
@@ -48,6 +54,20 @@ final class RandomNode {
     maybe(node, "install", Map.of("disk", random.nextBoolean() ? "/dev/sda" : "/dev/nvme0n1"));
     maybe(node, "firewall", firewall());
     return node;
+  }
+
+  /** By the router of the first segment, wherever that link is. */
+  private Object routes() {
+    Map<String, Object> route = new LinkedHashMap<>();
+    boolean four = segments.getFirst().has4();
+    route.put("destination", four ? "203.0.113.0/24" : "2001:db8:ffff::/48");
+    route.put("gateway", segments.getFirst().addresses(254).getFirst());
+    maybe(route, "metric", 300);
+    maybe(route, "mtu", 1400);
+    if (!style.equals("legacy")) {
+      maybe(route, "table", 100);
+    }
+    return List.of(route);
   }
 
   /** The link on the first segment: a card, a bond, a bridge, or a VLAN on one of them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ final class SettingFacts {
         configuration.v1Alpha1("cluster", "proxy", "disabled").stream()
             .map(disabled -> disabled.equals("true") ? "false" : "true")
             .toList());
+    put("hosts", hosts("StaticHostConfig"), hosts());
+    put("blackholes", configuration.texts("BlackholeRouteConfig", "name"), List.of());
+    put("routingRules", routingRules(), List.of());
     put("cni", cni(), List.of());
     return settings;
   }
@@ -82,6 +86,40 @@ final class SettingFacts {
         .flatMap(labels -> Yaml.map(labels).entrySet().stream())
         .map(Map.Entry::toString)
         .toList();
+  }
+
+  private List<String> hosts(String kind) {
+    return configuration.ofKind(kind).stream()
+        .flatMap(host ->
+            Yaml.items(host, "hostnames").stream()
+                .map(name -> Yaml.text(host, "name") + " " + name))
+        .toList();
+  }
+
+  private List<String> hosts() {
+    return configuration.v1Alpha1Items("machine", "network", "extraHostEntries").stream()
+        .map(Yaml::map)
+        .flatMap(host ->
+            Yaml.items(host, "aliases").stream().map(name -> Yaml.text(host, "ip") + " " + name))
+        .toList();
+  }
+
+  private List<String> routingRules() {
+    return configuration.ofKind("RoutingRuleConfig").stream()
+        .map(rule ->
+            Yaml.text(rule, "name")
+                + word(rule, "src", " from ")
+                + word(rule, "dst", " to ")
+                + word(rule, "table", " table ")
+                + word(rule, "action", " "))
+        .toList();
+  }
+
+  private static String word(Map<String, Object> map, String key, String before) {
+    return Optional.ofNullable(map.get(key))
+        .filter(value -> !value.equals("unspec"))
+        .map(value -> before + value)
+        .orElse("");
   }
 
   private List<String> disk() {

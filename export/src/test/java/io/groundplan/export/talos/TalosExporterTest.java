@@ -467,6 +467,33 @@ class TalosExporterTest {
   }
 
   @Test
+  void names_and_routes_that_a_node_knows_by_itself_are_documents() {
+    String topology =
+        LAN
+            + """
+            clusters: {test: {configStyle: 'STYLE'}}
+            nodes:
+              n:
+                hosts: {a.example: 192.0.2.5, b.example: [192.0.2.5, '2001:db8::5']}
+                routingRules: {1000: {from: lan, table: 100}}
+                blackholes: 198.51.100.0/24
+            """;
+
+    assertThat(file(export(topology.replace("STYLE", "1.13")), "talos/patches/nodes/n.yaml"))
+        .contains(
+            "kind: StaticHostConfig\nname: 192.0.2.5\nhostnames:\n  - a.example\n  - b.example",
+            "kind: StaticHostConfig\nname: 2001:db8::5\nhostnames:\n  - b.example",
+            "kind: RoutingRuleConfig\nname: \"1000\"\nsrc: 192.0.2.0/24\ntable: \"100\"",
+            "kind: BlackholeRouteConfig\nname: 198.51.100.0/24");
+    assertThat(refusals(topology.replace("STYLE", "1.12")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("since 1.13"));
+    assertThat(refusals(topology.replace("STYLE", "1.13").replace("from: lan", "from: any")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("one prefix"));
+  }
+
+  @Test
   void what_nobody_can_place_is_refused() {
     List<Refusal> refusals =
         refusals(
