@@ -4,7 +4,6 @@ import io.groundplan.export.Refusal;
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
-import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
@@ -14,6 +13,7 @@ import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.RoutingPolicy;
 import io.groundplan.model.topology.StaticRoute;
+import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VlanLink;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
@@ -37,55 +37,45 @@ final class StyleRefusals {
   }
 
   List<Refusal> all() {
-    if (context.style() != ConfigStyle.V1_14 && !node.machine().offers().bgp().isEmpty()) {
-      refuse(
-          node,
-          KeyPath.of("bgp"),
-          "Talos speaks BGP itself since 1.14, and the cluster of node %s has style %s"
-              .formatted(node.id(), context.style()));
-    }
+    version();
     switch (context.style()) {
-      case LEGACY -> {
-        legacy();
-        kubeSpan();
-        routingPolicy();
-      }
-      case V1_12 -> {
-        kubeSpan();
-        routingPolicy();
-        documents();
-      }
-      case V1_13 -> documents();
+      case LEGACY -> legacy();
+      case V1_12, V1_13 -> documents();
       case V1_14 -> {
         documents();
         diskSelector();
-        bgp();
       }
     }
     return List.copyOf(refusals);
   }
 
-  private void kubeSpan() {
-    new KubeSpan(context, node)
-        .mesh()
-        .filter(mesh -> !mesh.options().filters().excludeAdvertisedNetworks().isEmpty())
-        .ifPresent(mesh ->
-            refuse(
-                mesh,
-                KeyPath.of("filters", "excludeAdvertisedNetworks"),
-                "KubeSpan excludes networks since Talos 1.13, and the cluster has style %s"
-                    .formatted(context.style())));
+  /** What the Talos that runs does not have in any form. */
+  private void version() {
+    Optional<Tunnel> mesh = new KubeSpan(context, node).mesh();
+    if (!context.has(13)
+        && mesh.isPresent()
+        && !mesh.get().options().filters().excludeAdvertisedNetworks().isEmpty()) {
+      refuse(
+          mesh.get(),
+          KeyPath.of("filters", "excludeAdvertisedNetworks"),
+          "KubeSpan excludes networks since Talos 1.13; state talos, or take the filter out");
+    }
+    RoutingPolicy policy = node.machine().networking().policy();
+    if (!context.has(13) && !policy.equals(RoutingPolicy.NONE)) {
+      refuseNew(policy.rules().isEmpty() ? "blackholes" : "routingRules", "1.13");
+    }
+    if (!context.has(14) && !node.machine().offers().bgp().isEmpty()) {
+      refuseNew("bgp", "1.14");
+    }
+    bgp();
   }
 
-  private void routingPolicy() {
-    RoutingPolicy policy = node.machine().networking().policy();
-    if (!policy.equals(RoutingPolicy.NONE)) {
-      refuse(
-          node,
-          KeyPath.of(policy.rules().isEmpty() ? "blackholes" : "routingRules"),
-          "Talos has routing rules and blackholes since 1.13, and the cluster of node %s has style %s"
-              .formatted(node.id(), context.style()));
-    }
+  private void refuseNew(String key, String since) {
+    refuse(
+        node,
+        KeyPath.of(key),
+        "Talos has \"%s\" of node %s since %s; state talos of the cluster, or take it out"
+            .formatted(key, node.id(), since));
   }
 
   /** Of the documents that stand for links since 1.12. */

@@ -51,6 +51,28 @@ record TalosContext(
     return scope.cluster().flatMap(Cluster::configStyle).orElse(NEWEST);
   }
 
+  /**
+   * Whether the Talos that runs has what appeared in 1.MINOR. A cluster keeps its style through
+   * upgrades, and gets documents for what its style has no form at all; where no version is stated,
+   * it is the style's.
+   */
+  boolean has(int minor) {
+    return scope
+        .cluster()
+        .flatMap(cluster -> cluster.software().talos())
+        .map(talos -> talos.isAtLeast(1, minor))
+        .orElseGet(() -> styleMinor() >= minor);
+  }
+
+  private int styleMinor() {
+    return switch (style()) {
+      case LEGACY -> 11;
+      case V1_12 -> 12;
+      case V1_13 -> 13;
+      case V1_14 -> 14;
+    };
+  }
+
   List<Node> controlPlanes() {
     return nodes.stream().filter(Node::isControlPlane).toList();
   }

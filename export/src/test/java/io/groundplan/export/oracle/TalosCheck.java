@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Exports a topology, has Talos make the configuration of every node, and compares what is in it
@@ -39,21 +40,27 @@ final class TalosCheck {
 
   /** Fails where Talos refuses, or a node gets something else than the topology says. */
   void check(ValidTopology valid) {
+    check(valid, style -> style);
+  }
+
+  /** The same with the Talos to which each cluster was upgraded. */
+  void check(ValidTopology valid, UnaryOperator<ConfigStyle> upgrade) {
     Topology topology = valid.topology();
     TalosExporter exporter = new TalosExporter();
     assertThat(exporter.refusals(valid)).isEmpty();
     ArtifactTree tree = exporter.export(valid, ExportOptions.of("test.topology.yaml"));
     for (Node node : topology.nodes()) {
       if (!node.isPlanned()) {
-        check(topology, node, patches(tree, node));
+        check(topology, node, patches(tree, node), upgrade);
       }
     }
   }
 
-  private void check(Topology topology, Node node, List<String> patches) {
+  private void check(
+      Topology topology, Node node, List<String> patches, UnaryOperator<ConfigStyle> upgrade) {
     ConfigStyle style = style(topology, node);
     MachineType type = ModelFacts.type(node);
-    TalosOracle.Answer answer = talos.ask(style, type, patches);
+    TalosOracle.Answer answer = talos.ask(upgrade.apply(style), style, type, patches);
 
     assertThat(answer.errors()).as("%s %s", style, node.id()).isEmpty();
     for (Map<String, Object> document : answer.beyond()) {

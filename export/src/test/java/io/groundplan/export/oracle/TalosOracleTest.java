@@ -55,6 +55,21 @@ class TalosOracleTest {
     check.check(topology);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "legacy, V1_12",
+    "legacy, V1_13",
+    "legacy, V1_14",
+    "1.12, V1_13",
+    "1.12, V1_14",
+    "1.13, V1_14"
+  })
+  void an_upgraded_cluster_keeps_its_style(String style, ConfigStyle upgraded) {
+    ValidTopology topology = Examples.styled("/io/groundplan/export/talos/everything", style);
+
+    check.check(topology, _ -> upgraded);
+  }
+
   @Test
   void a_wrong_patch_is_refused() {
     List<String> patches = List.of("machine:\n  kubelet:\n    nodeIP:\n      validSubnet: [a]\n");

@@ -386,7 +386,7 @@ class TalosExporterTest {
             """);
     assertThat(refusals(topology.replace("STYLE", "1.13")))
         .singleElement()
-        .satisfies(refusal -> assertThat(refusal.message()).contains("BGP", "since 1.14"));
+        .satisfies(refusal -> assertThat(refusal.message()).contains("bgp", "since 1.14"));
     assertThat(refusals(topology.replace("STYLE", "1.14").replace("holdTime", "multihop")))
         .singleElement()
         .satisfies(refusal -> assertThat(refusal.message()).contains("multihop"));
@@ -464,6 +464,26 @@ class TalosExporterTest {
     assertThat(refusals)
         .extracting(refusal -> refusal.subject().path().keys().getLast())
         .containsExactly("to-others", "with-default", "from-somewhere");
+  }
+
+  @Test
+  void an_upgraded_talos_gets_what_its_style_has_no_form_for() {
+    String topology =
+        """
+        clusters: {test: {configStyle: legacy, talos: '1.14'}}
+        nodes: {n: {blackholes: 198.51.100.0/24, bgp: {asn: 64512}, hosts: {a.example: 192.0.2.5}}}
+        tunnels:
+          mesh: {kind: kubespan, members: test, filters: {excludeAdvertisedNetworks: 192.0.2.0/24}}
+        """;
+
+    assertThat(refusals(topology)).isEmpty();
+    assertThat(file(export(topology), "talos/patches/nodes/n.yaml"))
+        .contains(
+            "kind: BlackholeRouteConfig",
+            "kind: BGPInstanceConfig",
+            "extraHostEntries:",
+            "excludeAdvertisedNetworks:")
+        .doesNotContain("HostnameConfig", "KubeSpanConfig");
   }
 
   @Test
