@@ -126,17 +126,44 @@ public record IpAddress(AddressFamily family, long high, long low)
     return new IpPrefix(withHostBits(length, false), length);
   }
 
+  /** Whether this is the other address with any bits set beyond the length. */
+  boolean hasPrefix(IpAddress other, int length) {
+    if (family != other.family) {
+      return false;
+    }
+    if (isIpv4()) {
+      return (low & ~hostIpv4(length)) == other.low;
+    }
+    return (high & ~hostHigh(length)) == other.high && (low & ~hostLow(length)) == other.low;
+  }
+
   /** This address with all bits beyond the length cleared or set. */
   IpAddress withHostBits(int length, boolean set) {
     if (isIpv4()) {
-      long host = length == 32 ? 0 : 0xffff_ffffL >>> length;
+      long host = hostIpv4(length);
       return new IpAddress(family, 0, set ? low | host : low & ~host);
     }
-    long hostHigh = length >= 64 ? 0 : -1L >>> length;
-    long hostLow = length == 128 ? 0 : length <= 64 ? -1L : -1L >>> (length - 64);
     return set
-        ? new IpAddress(family, high | hostHigh, low | hostLow)
-        : new IpAddress(family, high & ~hostHigh, low & ~hostLow);
+        ? new IpAddress(family, high | hostHigh(length), low | hostLow(length))
+        : new IpAddress(family, high & ~hostHigh(length), low & ~hostLow(length));
+  }
+
+  /** The bits beyond the length of an IPv4 prefix. */
+  private static long hostIpv4(int length) {
+    return length == 32 ? 0 : 0xffff_ffffL >>> length;
+  }
+
+  /** The bits beyond the length of an IPv6 prefix, in its first half. */
+  private static long hostHigh(int length) {
+    return length >= 64 ? 0 : -1L >>> length;
+  }
+
+  /** The bits beyond the length of an IPv6 prefix, in its second half. */
+  private static long hostLow(int length) {
+    if (length == 128) {
+      return 0;
+    }
+    return length <= 64 ? -1L : -1L >>> (length - 64);
   }
 
   /** {@code 0.0.0.0} or {@code ::}: no address yet, or all of one's own. */

@@ -17,7 +17,7 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
 
   public IpPrefix {
     requireLength(address, length);
-    if (!address.equals(address.withHostBits(length, false))) {
+    if (!address.hasPrefix(address, length)) {
       throw hostBits(address + "/" + length, 0, address, length);
     }
   }
@@ -87,7 +87,7 @@ public record IpPrefix(IpAddress address, int length) implements Comparable<IpPr
 
   /** Whether the address is of this family and in this block. */
   public boolean contains(IpAddress other) {
-    return other.family() == family() && other.withHostBits(length, false).equals(address);
+    return other.hasPrefix(address, length);
   }
 
   /** Whether all of the other prefix lies in this one; a prefix contains itself. */

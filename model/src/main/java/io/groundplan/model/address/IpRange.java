@@ -16,8 +16,10 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
       Comparator.comparing(IpRange::first).thenComparing(IpRange::last);
 
   public IpRange {
-    String input = first + "-" + last;
-    requireOrder(input, 0, input.indexOf('-') + 1, first, last);
+    if (first.family() != last.family() || first.compareTo(last) > 0) {
+      String input = first + "-" + last;
+      requireOrder(input, 0, input.indexOf('-') + 1, first, last);
+    }
   }
 
   /**
