@@ -179,4 +179,10 @@ public record Cluster(
   public Optional<ConfigStyle> configStyle() {
     return software.configStyle().or(() -> software.talos().map(ConfigStyle::of));
   }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -49,4 +49,10 @@ public record Device(
   public boolean isKind(String word) {
     return kind.isPresent() && kind.get().equals(word);
   }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -113,4 +113,10 @@ public record LoadBalancerPool(
   public boolean contains(IpAddress address) {
     return ranges.values().stream().anyMatch(range -> range.range().contains(address));
   }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

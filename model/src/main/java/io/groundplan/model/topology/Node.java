@@ -67,4 +67,10 @@ public record Node(
   public boolean isWorker() {
     return type.isPresent() && type.get() == MachineType.WORKER;
   }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -69,4 +69,10 @@ public record Service(
     return new Service(
         id, description, cluster, newPublication, type, ports, selector, dns, backends, interfaces);
   }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }
