@@ -68,7 +68,12 @@ public record NetworkInterface(
 
   /** Whether it asks DHCP for an IPv4 address. */
   public boolean usesDhcp() {
-    return addresses.values().stream().anyMatch(DhcpV4.class::isInstance);
+    for (AddressAssignment assignment : addresses.values()) {
+      if (assignment instanceof DhcpV4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its VLAN: stated, or said by a name such as {@code bond0.20}. */

@@ -79,15 +79,27 @@ public record Segment(
 
   /** The subnet that holds the address. */
   public Optional<Subnet> subnetOf(IpAddress address) {
-    return subnets.values().stream()
-        .filter(subnet -> subnet.prefix().contains(address))
-        .findFirst();
+    for (Subnet subnet : subnets.values()) {
+      if (subnet.prefix().contains(address)) {
+        return Optional.of(subnet);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first subnet of the family. */
   public Optional<Subnet> subnet(AddressFamily family) {
-    return subnets.values().stream()
-        .filter(subnet -> subnet.prefix().family() == family)
-        .findFirst();
+    for (Subnet subnet : subnets.values()) {
+      if (subnet.prefix().family() == family) {
+        return Optional.of(subnet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An id is one element's; hashing all the rest takes long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,11 @@ public final class Topology {
   private @Nullable List<Element> listed;
 
   private @Nullable List<Machine> machines;
+
+  private @Nullable List<Node> nodes;
+
+  /** What {@link #effective(Node)} says of the nodes that inherit something, by identity. */
+  private Map<Node, Node> inheriting = Map.of();
 
   private @Nullable Map<ElementId, Element> indexed;
 
@@ -129,7 +135,10 @@ public final class Topology {
 
   /** The element with the id, if it is of the type. */
   public <T extends Element> Optional<T> find(ElementId id, Class<T> type) {
-    return find(id).filter(type::isInstance).map(type::cast);
+    Optional<Element> found = find(id);
+    return found.isPresent() && type.isInstance(found.get())
+        ? Optional.of(type.cast(found.get()))
+        : Optional.empty();
   }
 
   /** Whether an element has the id; the Internet always does. */
@@ -174,6 +183,11 @@ public final class Topology {
 
   /** The node with what its cluster's defaults give it. */
   public Node effective(Node node) {
+    Node known = inheriting.get(node);
+    return known == null ? filled(node) : known;
+  }
+
+  private Node filled(Node node) {
     return clusterOf(node.cluster())
         .map(cluster -> cluster.nodeDefaults().applyTo(node))
         .orElse(node);
@@ -189,7 +203,12 @@ public final class Topology {
 
   /** Every node with what its cluster's defaults give it, in the order of the file. */
   public List<Node> nodes() {
-    return machines().stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
+    List<Node> effective = nodes;
+    if (effective == null) {
+      effective = machines().stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
+      nodes = effective;
+    }
+    return effective;
   }
 
   /** Every machine with what it inherits, in the order of the file. */
@@ -197,9 +216,24 @@ public final class Topology {
     List<Machine> effective = machines;
     if (effective == null) {
       effective = all(Machine.class).stream().map(this::effective).toList();
+      inheriting = inheriting(effective);
       machines = effective;
     }
     return effective;
+  }
+
+  private Map<Node, Node> inheriting(List<Machine> effective) {
+    Map<Node, Node> inheriting = new IdentityHashMap<>();
+    List<Machine> stated = all(Machine.class);
+    for (int i = 0; i < stated.size(); i++) {
+      if (stated.get(i) instanceof Node node
+          && effective.get(i) instanceof Node filled
+          && node != filled) {
+        inheriting.put(node, filled);
+        inheriting.put(filled, filled);
+      }
+    }
+    return inheriting;
   }
 
   /** The ids of each section, in the order of the file. */
