@@ -64,6 +64,13 @@ public final class AddressResolution {
     };
   }
 
+  /**
+   * The addresses that a reference means, where a segment may be concerned: those on it, if any.
+   */
+  KnownAddresses of(AddressReference reference, Optional<Segment> concerned) {
+    return concerned.isPresent() ? of(reference, concerned.get()) : of(reference);
+  }
+
   /** The addresses that a reference means where a segment is concerned: those on it, if any. */
   public KnownAddresses of(AddressReference reference, Segment concerned) {
     return switch (reference) {
@@ -74,20 +81,20 @@ public final class AddressResolution {
 
   /** The addresses of the element or interface. */
   public KnownAddresses of(Reference reference) {
-    return topology
-        .find(reference.element())
-        .map(element ->
-            reference.part().map(part -> ofPart(element, part)).orElseGet(() -> of(element)))
-        .orElse(KnownAddresses.UNKNOWN);
+    Optional<Element> element = topology.find(reference.element());
+    if (element.isEmpty()) {
+      return KnownAddresses.UNKNOWN;
+    }
+    return reference.part().isPresent()
+        ? ofPart(element.get(), reference.part().get())
+        : of(element.get());
   }
 
   /** The addresses of the element or interface: those on the segment, if it has any there. */
   public KnownAddresses of(Reference reference, Segment concerned) {
     KnownAddresses all = of(reference);
-    List<IpAddress> there =
-        all.addresses().stream()
-            .filter(address -> concerned.subnetOf(address).isPresent())
-            .toList();
+    List<IpAddress> there = new ArrayList<>(all.addresses());
+    there.removeIf(address -> concerned.subnetOf(address).isEmpty());
     return there.isEmpty() ? all : new KnownAddresses(there, all.isComplete());
   }
 
@@ -202,9 +209,11 @@ public final class AddressResolution {
   }
 
   private KnownAddresses ofLinks(List<NetworkInterface> links) {
-    return links.isEmpty()
-        ? KnownAddresses.UNKNOWN
-        : KnownAddresses.sum(links.stream().map(this::of).toList());
+    return switch (links.size()) {
+      case 0 -> KnownAddresses.UNKNOWN;
+      case 1 -> of(links.getFirst());
+      default -> KnownAddresses.sum(links.stream().map(this::of).toList());
+    };
   }
 
   /** Pinned addresses, else those of the machines on whose host ports it answers. */

@@ -5,7 +5,7 @@ import io.groundplan.model.address.InterfaceAddress;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.address.Mtu;
-import io.groundplan.model.topology.AddressReference;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Resolvers;
@@ -17,12 +17,8 @@ import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What machines and their interfaces take from the segments they are in, where they do not say
@@ -34,11 +30,14 @@ public final class Inheritance {
 
   private final Topology topology;
   private final AddressResolution resolution;
+  private final DefaultGateways gateways;
+  private final VlanRiders riders = new VlanRiders();
 
   /** Derives from a topology, whose references are resolved by {@code resolution}. */
   public Inheritance(Topology topology, AddressResolution resolution) {
     this.topology = topology;
     this.resolution = resolution;
+    this.gateways = new DefaultGateways(topology, resolution);
   }
 
   /** The segment that the interface is in without a tag; none for the Internet and for tunnels. */
@@ -68,11 +67,12 @@ public final class Inheritance {
 
   /** The static addresses of the interface whose length is known, in the order of the file. */
   public List<InterfaceAddress> addresses(NetworkInterface link) {
-    return link.staticAddresses().stream()
-        .flatMap(fixed ->
-            length(link, fixed).stream()
-                .map(length -> new InterfaceAddress(fixed.address(), length)))
-        .toList();
+    List<InterfaceAddress> known = new ArrayList<>();
+    for (StaticAddress fixed : link.staticAddresses()) {
+      length(link, fixed)
+          .ifPresent(length -> known.add(new InterfaceAddress(fixed.address(), length)));
+    }
+    return Collections.unmodifiableList(known);
   }
 
   /**
@@ -81,57 +81,14 @@ public final class Inheritance {
    * route goes here, as for the gateway itself.
    */
   public Stated<IpAddress> gateways(Machine machine, NetworkInterface link, AddressFamily family) {
-    if (!link.gateway().isUnknown()) {
-      return addressesOf(machine, link.gateway(), segment(link), family);
-    }
-    Set<IpAddress> found = new LinkedHashSet<>();
-    boolean known = false;
-    for (StaticAddress fixed : link.staticAddresses()) {
-      Optional<Subnet> subnet =
-          subnet(link, fixed.address()).filter(of -> of.prefix().family() == family);
-      if (subnet.isPresent()) {
-        Stated<IpAddress> here =
-            addressesOf(machine, subnet.get().gateway(), segment(link), family);
-        known |= !here.isUnknown();
-        found.addAll(here.values());
-      }
-    }
-    return known ? Stated.of(List.copyOf(found)) : Stated.unknown();
+    return gateways.of(machine, link, family);
   }
 
   /** The known default gateways of an interface in both families. */
   public List<IpAddress> gateways(Machine machine, NetworkInterface link) {
-    return Stream.of(AddressFamily.values())
-        .flatMap(family -> gateways(machine, link, family).values().stream())
-        .toList();
-  }
-
-  private Stated<IpAddress> addressesOf(
-      Machine machine,
-      Stated<AddressReference> references,
-      Optional<Segment> concerned,
-      AddressFamily family) {
-    if (references.isUnknown()) {
-      return Stated.unknown();
-    }
-    List<IpAddress> own = resolution.of(machine).addresses();
-    List<IpAddress> found = new ArrayList<>();
-    boolean complete = true;
-    for (AddressReference reference : references.values()) {
-      KnownAddresses meant = addresses(reference, concerned);
-      complete &= meant.isComplete();
-      found.addAll(meant.of(family));
-    }
-    if (!Collections.disjoint(found, own)) {
-      return Stated.none();
-    }
-    return complete || !found.isEmpty() ? Stated.of(found) : Stated.unknown();
-  }
-
-  private KnownAddresses addresses(AddressReference reference, Optional<Segment> concerned) {
-    return concerned
-        .map(segment -> resolution.of(reference, segment))
-        .orElseGet(() -> resolution.of(reference));
+    List<IpAddress> both = new ArrayList<>(gateways(machine, link, AddressFamily.IPV4).values());
+    both.addAll(gateways(machine, link, AddressFamily.IPV6).values());
+    return Collections.unmodifiableList(both);
   }
 
   /**
@@ -139,24 +96,34 @@ public final class Inheritance {
    * without a tag, itself or through the VLAN interfaces that ride on it.
    */
   public Optional<Mtu> mtu(Machine machine, NetworkInterface link) {
-    return link.mtu()
-        .or(() ->
-            Stream.concat(Stream.of(link), riders(machine, link))
-                .flatMap(carried -> segments(carried))
-                .flatMap(segment -> segment.mtu().stream())
-                .max(Comparator.naturalOrder()));
+    if (link.mtu().isPresent()) {
+      return link.mtu();
+    }
+    Optional<Mtu> largest = largestMtu(link);
+    for (NetworkInterface rider : riders(machine, link)) {
+      largest = larger(largest, largestMtu(rider));
+    }
+    return largest;
   }
 
-  /** The VLAN interfaces of the machine that ride on the link. */
-  private static Stream<NetworkInterface> riders(Machine machine, NetworkInterface link) {
-    return machine.interfaces().stream()
-        .filter(other -> link.name().isPresent() && other.parent().equals(link.name()));
+  /** The VLAN interfaces of the machine that ride on the link, in the order of the file. */
+  public List<NetworkInterface> riders(Machine machine, NetworkInterface link) {
+    return riders.on(machine, link);
   }
 
-  private Stream<Segment> segments(NetworkInterface link) {
-    return Stream.concat(
-            link.attachment().segment().stream(), link.attachment().tagged().segments().stream())
-        .flatMap(id -> topology.find(id, Segment.class).stream());
+  private Optional<Mtu> largestMtu(NetworkInterface link) {
+    Optional<Mtu> largest = segment(link).flatMap(Segment::mtu);
+    for (ElementId tagged : link.attachment().tagged().segments()) {
+      largest = larger(largest, topology.find(tagged, Segment.class).flatMap(Segment::mtu));
+    }
+    return largest;
+  }
+
+  private static Optional<Mtu> larger(Optional<Mtu> one, Optional<Mtu> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return one.get().compareTo(other.get()) >= 0 ? one : other;
   }
 
   /**
@@ -164,10 +131,17 @@ public final class Inheritance {
    */
   public Optional<NetworkInterface> defaultLink(Machine machine) {
     List<NetworkInterface> links = machine.interfaces();
-    return links.stream()
-        .filter(link -> !gateways(machine, link).isEmpty())
-        .findFirst()
-        .or(() -> links.size() == 1 ? Optional.of(links.getFirst()) : Optional.empty());
+    for (NetworkInterface link : links) {
+      if (hasGateway(machine, link, AddressFamily.IPV4)
+          || hasGateway(machine, link, AddressFamily.IPV6)) {
+        return Optional.of(link);
+      }
+    }
+    return links.size() == 1 ? Optional.of(links.getFirst()) : Optional.empty();
+  }
+
+  private boolean hasGateway(Machine machine, NetworkInterface link, AddressFamily family) {
+    return !gateways(machine, link, family).values().isEmpty();
   }
 
   /** The resolvers of a machine: its own, else those of the segment of its default route. */
@@ -183,7 +157,7 @@ public final class Inheritance {
   public List<IpAddress> nameservers(Machine machine) {
     Optional<Segment> concerned = defaultLink(machine).flatMap(this::segment);
     return resolvers(machine).nameservers().values().stream()
-        .flatMap(reference -> addresses(reference, concerned).addresses().stream())
+        .flatMap(reference -> resolution.of(reference, concerned).addresses().stream())
         .distinct()
         .toList();
   }

@@ -38,7 +38,12 @@ public record KnownAddresses(List<IpAddress> addresses, boolean isComplete) {
 
   /** The known ones of a family. */
   public List<IpAddress> of(AddressFamily family) {
-    return addresses.stream().filter(address -> address.family() == family).toList();
+    for (IpAddress address : addresses) {
+      if (address.family() != family) {
+        return addresses.stream().filter(other -> other.family() == family).toList();
+      }
+    }
+    return addresses;
   }
 
   /** The only known one of a family; empty where there is none, or a choice. */

@@ -6,7 +6,6 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.TunnelKind;
 import io.groundplan.model.validation.MachineEdits;
@@ -47,7 +46,7 @@ final class MtuAbovePath implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
       for (NetworkInterface link : machine.interfaces()) {
-        aboveSegments(context.topology(), machine, link).ifPresent(problems::add);
+        aboveSegments(context, machine, link).ifPresent(problems::add);
         aboveParent(context, machine, link).ifPresent(problems::add);
         abovePorts(context, machine, link).forEach(problems::add);
       }
@@ -70,16 +69,19 @@ final class MtuAbovePath implements Rule {
   }
 
   private Optional<Problem> aboveSegments(
-      Topology topology, Machine machine, NetworkInterface link) {
+      RuleContext context, Machine machine, NetworkInterface link) {
+    if (link.mtu().isEmpty()) {
+      return Optional.empty();
+    }
     List<ElementId> ids =
-        carriers(machine, link)
+        Stream.concat(Stream.of(link), context.inheritance().riders(machine, link).stream())
             .flatMap(each ->
                 Stream.concat(
                     each.attachment().segment().stream(),
                     each.attachment().tagged().segments().stream()))
             .toList();
     List<Segment> segments =
-        ids.stream().flatMap(id -> topology.find(id, Segment.class).stream()).toList();
+        ids.stream().flatMap(id -> context.topology().find(id, Segment.class).stream()).toList();
     boolean known =
         segments.size() == ids.size()
             && !link.attachment().tagged().all()
@@ -89,7 +91,7 @@ final class MtuAbovePath implements Rule {
             .max(
                 Comparator.comparing((Segment segment) -> segment.mtu().orElse(new Mtu(SMALLEST)))
                     .thenComparing(Segment::id));
-    if (!known || widest.isEmpty() || link.mtu().isEmpty()) {
+    if (!known || widest.isEmpty()) {
       return Optional.empty();
     }
     Mtu allowed = widest.get().mtu().orElseThrow();
@@ -110,24 +112,18 @@ final class MtuAbovePath implements Rule {
                 .fixedBy(MachineEdits.mtu(machine, link, allowed)));
   }
 
-  /** The link and the VLAN links that ride on it, which may need more than the link itself. */
-  private static Stream<NetworkInterface> carriers(Machine machine, NetworkInterface link) {
-    return Stream.concat(
-        Stream.of(link),
-        machine.interfaces().stream()
-            .filter(rider -> link.name().isPresent() && rider.parent().equals(link.name())));
-  }
-
   private Optional<Problem> aboveParent(
       RuleContext context, Machine machine, NetworkInterface link) {
     Optional<NetworkInterface> parent =
         link.parent().flatMap(name -> machine.interfaceNamed(name.toString()));
-    Optional<Mtu> own = context.inheritance().mtu(machine, link);
     Optional<Mtu> below = parent.flatMap(NetworkInterface::mtu);
-    if (parent.isEmpty() || own.isEmpty() || below.isEmpty()) {
+    if (parent.isEmpty() || below.isEmpty()) {
       return Optional.empty();
     }
-    return own.filter(mtu -> mtu.compareTo(below.get()) > 0)
+    return context
+        .inheritance()
+        .mtu(machine, link)
+        .filter(mtu -> mtu.compareTo(below.get()) > 0)
         .map(mtu ->
             problem(
                     Subject.of(machine, link).then("mtu"),
@@ -145,9 +141,13 @@ final class MtuAbovePath implements Rule {
 
   /** Bonds and bridges send through each of their members. */
   private List<Problem> abovePorts(RuleContext context, Machine machine, NetworkInterface link) {
+    List<InterfaceName> ports = MachineLinks.ports(link);
+    if (ports.isEmpty()) {
+      return List.of();
+    }
     List<Problem> problems = new ArrayList<>();
     Optional<Mtu> own = context.inheritance().mtu(machine, link);
-    for (InterfaceName name : MachineLinks.ports(link)) {
+    for (InterfaceName name : ports) {
       Optional<NetworkInterface> port = machine.interfaceNamed(name.toString());
       port.flatMap(NetworkInterface::mtu)
           .filter(mtu -> own.isPresent() && own.get().compareTo(mtu) > 0)
