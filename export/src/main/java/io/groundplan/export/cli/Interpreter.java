@@ -57,6 +57,9 @@ final class Interpreter {
     } catch (IOException e) {
       console.message(PROGRAM + ": " + (stacktrace ? Failures.trace(e) : Failures.words(e)));
       code = ExitCode.FILE;
+    } catch (OutOfMemoryError _) {
+      console.message(PROGRAM + ": there is not enough memory for a file of this size");
+      code = ExitCode.FILE;
     } catch (Throwable e) {
       console.message(PROGRAM + ": " + (stacktrace ? Failures.trace(e) : internal(e)));
       code = ExitCode.INTERNAL;

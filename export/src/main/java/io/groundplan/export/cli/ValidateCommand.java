@@ -112,7 +112,7 @@ final class ValidateCommand implements Command {
         session.result(TextReport.lines(report, session.palette()));
         session.result(TextReport.unknown(unknown));
         session.console().flush();
-        session.remark(TextReport.summary(report));
+        summarize(session, checked, report);
       }
       case JSON ->
           session.result(
@@ -123,8 +123,15 @@ final class ValidateCommand implements Command {
       case GITHUB -> {
         session.result(GithubReport.write(checked));
         session.console().flush();
-        session.remark(TextReport.summary(report));
+        summarize(session, checked, report);
       }
+    }
+  }
+
+  /** Of files of which none could be read there is nothing to say. */
+  private static void summarize(Session session, List<CheckedFile> checked, Report report) {
+    if (checked.stream().anyMatch(CheckedFile.Judged.class::isInstance)) {
+      session.remark(TextReport.summary(report));
     }
   }
 }

@@ -14,6 +14,9 @@ final class Reading {
   /** What aliases may add to the nodes that are written; what adds more is an alias bomb. */
   private static final int SHARED_NODES = 100_000;
 
+  /** More than anybody mends before looking again. */
+  static final int PROBLEM_LIMIT = 10_000;
+
   private final List<Problem> problems = new ArrayList<>();
   private final IdentityHashMap<Problem, SourcePosition> positions = new IdentityHashMap<>();
   private final IdentityHashMap<Problem, List<TextFix>> fixes = new IdentityHashMap<>();
@@ -50,9 +53,19 @@ final class Reading {
       SourcePosition position,
       String message,
       List<TextFix> mending) {
+    if (problems.size() == PROBLEM_LIMIT) {
+      return;
+    }
+    boolean last = problems.size() == PROBLEM_LIMIT - 1;
     Problem problem =
         new Problem(
-            about.code(), about.slug(), about.severity(), subject, message, List.of(), List.of());
+            about.code(),
+            about.slug(),
+            about.severity(),
+            subject,
+            last ? message + "; what is wrong behind this is not listed" : message,
+            List.of(),
+            List.of());
     problems.add(problem);
     positions.put(problem, position);
     fixes.put(problem, List.copyOf(mending));

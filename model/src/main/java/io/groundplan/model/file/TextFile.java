@@ -34,7 +34,7 @@ final class TextFile {
         throw unreadable(path.toString(), "it is a folder, not a file");
       }
       if (Files.size(path) > SIZE_LIMIT) {
-        throw unreadable(path.toString(), "it is larger than 128 MiB");
+        throw unreadable(path.toString(), "it is larger than 96 MiB");
       }
       return decode(path.toString(), Files.readAllBytes(path));
     } catch (UnreadableFileException e) {

@@ -19,7 +19,8 @@ record YamlText(String text, Optional<YamlNode> root) {
   /** More tabs behind values than anybody writes: each is read once more. */
   private static final int TAB_LIMIT = 50;
 
-  static final int CODE_POINT_LIMIT = 32 * 1024 * 1024;
+  /** Larger than any network, small enough to hold: 100,000 elements take about 21 million. */
+  static final int CODE_POINT_LIMIT = 24 * 1024 * 1024;
 
   /**
    * Parses a text.
@@ -28,6 +29,10 @@ record YamlText(String text, Optional<YamlNode> root) {
    * @throws UnreadableFileException when it is not YAML
    */
   static YamlText parse(String file, String text) throws UnreadableFileException {
+    if (text.codePointCount(0, text.length()) > CODE_POINT_LIMIT) {
+      throw new UnreadableFileException(
+          file, Optional.empty(), "it has more than 24 Mi characters, which no topology has");
+    }
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(file)

@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** Builds nodes from parser events, with a stack of its own. */
 final class YamlTreeBuilder {
 
+  /** More than 100,000 elements have; each takes about 100 bytes. */
+  static final int NODE_LIMIT = 2_500_000;
+
   private final String file;
   private final String text;
   private final TextOffsets offsets;
@@ -28,6 +31,7 @@ final class YamlTreeBuilder {
   private final Map<String, YamlNode> anchors = new HashMap<>();
   private final Set<String> openAnchors = new HashSet<>();
   private int documents;
+  private int nodes;
   private Optional<YamlNode> root = Optional.empty();
 
   YamlTreeBuilder(String file, String text) {
@@ -51,6 +55,10 @@ final class YamlTreeBuilder {
 
   void accept(Event event) throws UnreadableFileException {
     Event.ID id = event.getEventId();
+    if (event instanceof NodeEvent && ++nodes > NODE_LIMIT) {
+      throw unreadable(
+          start(event), "it has more than 2,500,000 values up to here, which no topology has");
+    }
     switch (id) {
       case DocumentStart -> {
         documents++;

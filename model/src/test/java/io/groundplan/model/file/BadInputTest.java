@@ -51,6 +51,34 @@ class BadInputTest {
   }
 
   @Test
+  void what_is_too_long_for_a_topology_is_refused_before_it_is_parsed() {
+    String text = HEAD + "x-long: " + "x".repeat(YamlText.CODE_POINT_LIMIT);
+
+    assertThatThrownBy(() -> TopologyFile.parse("x", text))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("24 Mi characters");
+  }
+
+  @Test
+  void more_values_than_a_topology_has_are_refused_where_they_become_too_many() {
+    String text = HEAD + "x-many: [" + "a,".repeat(YamlTreeBuilder.NODE_LIMIT) + "a]\n";
+
+    assertThatThrownBy(() -> TopologyFile.parse("x", text))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageMatching("x:3:\\d+: .*2,500,000 values.*");
+  }
+
+  @Test
+  void the_last_of_very_many_problems_says_that_there_are_more() throws Exception {
+    String text = HEAD + "nodes:\n" + "  A: {}\n".repeat(Reading.PROBLEM_LIMIT + 5);
+
+    ReadResult read = TopologyFile.parse("x", text);
+
+    assertThat(read.problems()).hasSize(Reading.PROBLEM_LIMIT);
+    assertThat(read.problems().getLast().message()).endsWith("behind this is not listed");
+  }
+
+  @Test
   void deep_nesting_is_refused_without_a_stack() {
     assertThatThrownBy(() -> TopologyFile.parse("x", "[".repeat(50_000)))
         .isInstanceOf(UnreadableFileException.class)
