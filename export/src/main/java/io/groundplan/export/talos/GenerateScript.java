@@ -132,7 +132,13 @@ final class GenerateScript {
   /** The version whose {@code gen config} made the style. */
   private String contract() {
     return switch (context.style()) {
-      case LEGACY -> "1.11";
+      case LEGACY ->
+          cluster
+              .software()
+              .talos()
+              .filter(talos -> !talos.isAtLeast(1, 11))
+              .map(SoftwareVersion::majorMinor)
+              .orElse("1.11");
       case V1_12, V1_13, V1_14 -> context.style().toString();
     };
   }

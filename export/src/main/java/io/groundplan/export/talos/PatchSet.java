@@ -1,6 +1,7 @@
 package io.groundplan.export.talos;
 
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.Node;
 import java.util.EnumMap;
@@ -48,8 +49,7 @@ record PatchSet(
       Predicate<Node> ofType = node -> node.type().isPresent() && node.type().get() == type;
       roles.put(type, shared(common, ofType).beyond(all));
     }
-    Patch controlPlane =
-        Patch.sharedByAll(context.controlPlanes().stream().map(reserved::get).toList());
+    Patch controlPlane = sharedByControlPlanes(context, reserved);
     LinkedHashMap<Node, Patch> nodes = new LinkedHashMap<>();
     common.forEach((node, patch) -> {
       Patch role = node.type().map(roles::get).orElse(Patch.EMPTY);
@@ -59,6 +59,17 @@ record PatchSet(
     });
     roles.merge(MachineType.CONTROLPLANE, controlPlane, Patch::plus);
     return new PatchSet(all, roles, nodes, secrets).with(context);
+  }
+
+  /**
+   * Shared addresses belong to the role, even where it has one node. Up to Talos 1.11 they stand
+   * among the node's own addresses, which do not.
+   */
+  private static Patch sharedByControlPlanes(TalosContext context, Map<Node, Patch> reserved) {
+    List<Node> nodes = context.controlPlanes();
+    return context.style() == ConfigStyle.LEGACY && nodes.size() < FEW
+        ? Patch.EMPTY
+        : Patch.sharedByAll(nodes.stream().map(reserved::get).toList());
   }
 
   /** What the nodes that the condition selects have alike, if there are several. */

@@ -35,6 +35,7 @@ class TalosStylesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "talos: '1.9',v1.9",
     "talos: '1.11',v1.11",
     "talos: '1.14',v1.14",
     "configStyle: legacy,v1.11",
@@ -63,6 +64,22 @@ class TalosStylesTest {
     assertThat(file(tree, "talos/patches/controlplane.yaml"))
         .contains("- deviceSelector:\n          physical: true")
         .contains("dhcp: true", "vip:\n          ip: 192.0.2.10");
+  }
+
+  @Test
+  void up_to_1_11_the_links_of_the_only_control_plane_are_its_own() {
+    ArtifactTree tree =
+        export(
+            LAN
+                + """
+                clusters: {test: {configStyle: legacy}}
+                nodes: {cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}}
+                virtualIps: {api: {addresses: 192.0.2.10}}
+                """);
+
+    assertThat(file(tree, "talos/patches/nodes/cp-1.yaml"))
+        .contains("- 192.0.2.11/24", "vip:\n          ip: 192.0.2.10");
+    assertThat(paths(tree)).doesNotContain("talos/patches/controlplane.yaml");
   }
 
   @Test
