@@ -5,7 +5,6 @@ import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.ConfigStyle;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.PlainValue;
-import io.groundplan.model.topology.Resolvers;
 import io.groundplan.model.topology.Tunnel;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,11 +104,9 @@ final class NodeConfig {
   }
 
   private List<TalosDocument> names() {
-    Resolvers resolvers = context.inheritance().resolvers(node);
     List<AddressReference> timeServers = node.machine().networking().timeServers().values();
     List<TalosDocument> documents = new ArrayList<>();
-    documents.add(
-        ResolverConfig.asking(context.inheritance().nameservers(node), resolvers.searchDomains()));
+    documents.add(new NodeResolvers(context, node).document());
     List<String> servers = texts.hosts(timeServers);
     if (!servers.isEmpty()) {
       documents.add(new TimeSyncConfig(servers));

@@ -2,7 +2,6 @@ package io.groundplan.export.talos;
 
 import io.groundplan.export.PlainFields;
 import io.groundplan.model.address.DnsName;
-import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.Stated;
 import java.util.List;
@@ -16,14 +15,14 @@ import java.util.Optional;
  * @param host what the resolver on the host does itself, which has its place here since Talos 1.14
  */
 record ResolverConfig(
-    List<IpAddress> nameservers, Stated<DnsName> searchDomains, PlainValue.Fields host)
+    List<Nameserver> nameservers, Stated<DnsName> searchDomains, PlainValue.Fields host)
     implements TalosDocument {
 
   ResolverConfig {
     nameservers = List.copyOf(nameservers);
   }
 
-  static ResolverConfig asking(List<IpAddress> nameservers, Stated<DnsName> searchDomains) {
+  static ResolverConfig asking(List<Nameserver> nameservers, Stated<DnsName> searchDomains) {
     return new ResolverConfig(nameservers, searchDomains, PlainValue.Fields.EMPTY);
   }
 
@@ -55,11 +54,7 @@ record ResolverConfig(
       search.flag("disableDefault", true);
     }
     return new PlainFields()
-        .items(
-            "nameservers",
-            nameservers.stream()
-                .map(address -> new PlainFields().text("address", address).toFields())
-                .toList())
+        .items("nameservers", nameservers.stream().map(Nameserver::content).toList())
         .fields("searchDomains", search)
         .fields("hostDNS", host)
         .toFields();
@@ -69,7 +64,7 @@ record ResolverConfig(
   PlainFields legacy() {
     PlainFields network =
         new PlainFields()
-            .texts("nameservers", nameservers)
+            .texts("nameservers", nameservers.stream().map(Nameserver::address).toList())
             .texts("searchDomains", searchDomains.values());
     if (searchDomains.isNone()) {
       network.flag("disableSearchDomain", true);

@@ -12,6 +12,7 @@ import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.RoutingPolicy;
+import io.groundplan.model.topology.ServerUrl;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VlanLink;
@@ -68,6 +69,14 @@ final class StyleRefusals {
       refuseNew("bgp", "1.14");
     }
     bgp();
+    for (ServerUrl url : new NodeResolvers(context, node).lost()) {
+      refuse(
+          node,
+          KeyPath.of("nameservers"),
+          ("Talos cannot ask %s of node %s; since 1.14 it asks tls://ADDRESS and "
+                  + "https://ADDRESS/dns-query")
+              .formatted(url, node.id()));
+    }
   }
 
   private void refuseNew(String key, String since) {

@@ -9,6 +9,7 @@ import io.groundplan.model.address.Mtu;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.topology.AddressAssignment;
+import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
 import io.groundplan.model.topology.Cluster;
@@ -21,6 +22,7 @@ import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.NodeSelector;
 import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.RoleNodes;
+import io.groundplan.model.topology.ServerUrl;
 import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.StaticRoute;
@@ -64,13 +66,21 @@ final class ModelFacts {
     return new NodeFacts(
         node.hostname(),
         links(),
-        inheritance.nameservers(node).stream().map(IpAddress::toString).toList(),
+        nameservers(),
         inheritance.resolvers(node).searchDomains().values().stream()
             .map(Object::toString)
             .toList(),
         new ModelSettings(topology, resolution, node)
             .hosts(node.machine().networking().timeServers().values()),
         new ModelSettings(topology, resolution, node).settings());
+  }
+
+  /** Encrypted ones by the address in their URL. */
+  private List<String> nameservers() {
+    List<AddressReference> own = node.machine().networking().resolvers().nameservers().values();
+    return own.stream().noneMatch(ServerUrl.class::isInstance)
+        ? inheritance.nameservers(node).stream().map(IpAddress::toString).toList()
+        : own.stream().map(server -> server.toString().replace("tls://", "")).toList();
   }
 
   private NavigableMap<String, LinkFacts> links() {
@@ -286,10 +296,5 @@ final class ModelFacts {
             links.put(link.key(), facts);
           });
     }
-  }
-
-  /** The machine type that the node has, or may have. */
-  static MachineType type(Node node) {
-    return node.isControlPlane() ? MachineType.CONTROLPLANE : MachineType.WORKER;
   }
 }

@@ -105,6 +105,35 @@ class TalosStylesTest {
   }
 
   @Test
+  void encrypted_names_are_asked_since_1_14() {
+    String topology =
+        """
+        clusters: {test: {configStyle: 'STYLE'}}
+        nodes: {n: {nameservers: [192.0.2.53, 'tls://192.0.2.54', 'https://[2001:db8::53]/dns-query']}}
+        """;
+
+    assertThat(file(export(topology.replace("STYLE", "1.14")), "talos/patches/nodes/n.yaml"))
+        .contains(
+            """
+            nameservers:
+              - address: 192.0.2.53
+              - address: 192.0.2.54
+                protocol: DoT
+                tlsServerName: 192.0.2.54
+              - address: 2001:db8::53
+                protocol: DoH
+                tlsServerName: 2001:db8::53
+            """);
+    assertThat(refusals(topology.replace("STYLE", "1.13")))
+        .extracting(Refusal::message)
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).contains("since 1.14"));
+    assertThat(refusals(topology.replace("STYLE", "1.14").replace("192.0.2.54", "dns.example")))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains("tls://dns.example"));
+  }
+
+  @Test
   void bgp_of_the_machine_itself_is_a_document_of_1_14() {
     String topology =
         LAN
