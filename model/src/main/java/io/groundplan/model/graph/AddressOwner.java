@@ -6,14 +6,13 @@ import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Service;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Somebody who owns an address.
  *
  * @param element the owner
+ * @param link the interface that has it; none for virtual IPs and pinned addresses
  * @param path where the address stands in the owner
  * @param role in which role it owns it
  * @param address the address
@@ -22,6 +21,7 @@ import java.util.Optional;
  */
 public record AddressOwner(
     Element element,
+    Optional<NetworkInterface> link,
     KeyPath path,
     Role role,
     IpAddress address,
@@ -40,26 +40,6 @@ public record AddressOwner(
     VIRTUAL_IP,
     /** A gateway or service has it pinned. */
     PUBLISHED
-  }
-
-  /** The interface that has it; none for virtual IPs and pinned addresses. */
-  public Optional<NetworkInterface> link() {
-    return switch (role) {
-      case INTERFACE, RESERVATION, PUBLIC ->
-          links().stream()
-              .filter(link ->
-                  path.parent().equals(link.path().then("addresses"))
-                      || path.equals(link.path().then("publicAddress")))
-              .findFirst();
-      case VIRTUAL_IP, PUBLISHED -> Optional.empty();
-    };
-  }
-
-  private List<NetworkInterface> links() {
-    if (element instanceof Machine machine) {
-      return machine.interfaces();
-    }
-    return element instanceof Service service ? service.interfaces() : List.of();
   }
 
   /** How a message names it: the title, and the interface if there are several. */

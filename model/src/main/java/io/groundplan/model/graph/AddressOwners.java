@@ -75,6 +75,7 @@ final class AddressOwners {
   private void visit(Element owner, NetworkInterface link) {
     Optional<Segment> segment =
         link.attachment().segment().flatMap(id -> topology.find(id, Segment.class));
+    Optional<NetworkInterface> has = Optional.of(link);
     List<AddressAssignment> assignments = link.addresses().values();
     for (int i = 0; i < assignments.size(); i++) {
       KeyPath path = link.path().then("addresses").then(i);
@@ -83,13 +84,14 @@ final class AddressOwners {
             found.add(
                 new AddressOwner(
                     owner,
+                    has,
                     path,
                     AddressOwner.Role.INTERFACE,
                     fixed.address(),
                     fixed.length(),
                     segment));
-        case DhcpV4 lease -> reserved(owner, path, lease.reservation(), segment);
-        case DhcpV6 lease -> reserved(owner, path, lease.reservation(), segment);
+        case DhcpV4 lease -> reserved(owner, has, path, lease.reservation(), segment);
+        case DhcpV6 lease -> reserved(owner, has, path, lease.reservation(), segment);
         case Slaac _ -> {}
       }
     }
@@ -98,6 +100,7 @@ final class AddressOwners {
       found.add(
           new AddressOwner(
               owner,
+              has,
               link.path().then("publicAddress"),
               AddressOwner.Role.PUBLIC,
               address,
@@ -107,11 +110,21 @@ final class AddressOwners {
   }
 
   private void reserved(
-      Element owner, KeyPath path, Optional<IpAddress> reservation, Optional<Segment> segment) {
+      Element owner,
+      Optional<NetworkInterface> link,
+      KeyPath path,
+      Optional<IpAddress> reservation,
+      Optional<Segment> segment) {
     reservation.ifPresent(address ->
         found.add(
             new AddressOwner(
-                owner, path, AddressOwner.Role.RESERVATION, address, Optional.empty(), segment)));
+                owner,
+                link,
+                path,
+                AddressOwner.Role.RESERVATION,
+                address,
+                Optional.empty(),
+                segment)));
   }
 
   private void pinned(Element owner, Stated<IpAddress> addresses, AddressOwner.Role role) {
@@ -121,6 +134,7 @@ final class AddressOwners {
       found.add(
           new AddressOwner(
               owner,
+              Optional.empty(),
               KeyPath.of("addresses").then(i),
               role,
               address,
