@@ -1,7 +1,5 @@
 package io.groundplan.model.topology;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,21 @@ public final class KeyPath {
 
   /** The keys from the outside in; empty for the element itself. */
   public List<String> keys() {
-    Deque<String> keys = new ArrayDeque<>();
+    String[] keys = new String[length()];
     KeyPath path = this;
-    while (path.outer != null) {
-      keys.addFirst(path.last);
+    for (int place = keys.length - 1; place >= 0 && path != null; place--) {
+      keys[place] = path.last;
       path = path.outer;
     }
-    return List.copyOf(keys);
+    return List.of(keys);
+  }
+
+  private int length() {
+    int length = 0;
+    for (KeyPath path = outer; path != null; path = path.outer) {
+      length++;
+    }
+    return length;
   }
 
   /** This path and one key further. */
@@ -80,12 +86,25 @@ public final class KeyPath {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof KeyPath that && keys().equals(that.keys());
+    if (!(other instanceof KeyPath that)) {
+      return false;
+    }
+    KeyPath mine = this;
+    KeyPath theirs = that;
+    while (mine != theirs && mine != null && theirs != null && mine.last.equals(theirs.last)) {
+      mine = mine.outer;
+      theirs = theirs.outer;
+    }
+    return mine == theirs;
   }
 
   @Override
   public int hashCode() {
-    return keys().hashCode();
+    int hash = last.hashCode();
+    for (KeyPath path = outer; path != null; path = path.outer) {
+      hash = 31 * hash + path.last.hashCode();
+    }
+    return hash;
   }
 
   @Override
