@@ -46,6 +46,8 @@ public enum SpecialPurpose {
   SEGMENT_ROUTING("segment routing", "RFC 9602", "5f00::/16"),
   SITE_LOCAL("site-local, deprecated", "RFC 3879", "fec0::/10");
 
+  private static final List<SpecialPurpose> ALL = List.of(values());
+
   private final String title;
   private final String reference;
 
@@ -61,7 +63,12 @@ public enum SpecialPurpose {
 
   /** The purpose of the innermost block around the address; most addresses have none. */
   public static Optional<SpecialPurpose> of(IpAddress address) {
-    return Arrays.stream(values()).filter(purpose -> purpose.contains(address)).findFirst();
+    for (SpecialPurpose purpose : ALL) {
+      if (purpose.contains(address)) {
+        return Optional.of(purpose);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The purpose as messages name it. */
