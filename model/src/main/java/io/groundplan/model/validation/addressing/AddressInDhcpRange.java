@@ -47,7 +47,7 @@ final class AddressInDhcpRange implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    AddressScopes scopes = new AddressScopes(context);
+    AddressScopes scopes = AddressScopes.of(context);
     FreeAddresses free = new FreeAddresses(context.topology(), context.addresses());
     List<Problem> problems = new ArrayList<>();
     for (Subnets.Place place : context.routing().subnets().all()) {

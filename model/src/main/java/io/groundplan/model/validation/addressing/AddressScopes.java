@@ -29,7 +29,12 @@ final class AddressScopes {
   private final RuleContext context;
   private final Map<ElementId, Set<ElementId>> segmentsOfClusters = new HashMap<>();
 
-  AddressScopes(RuleContext context) {
+  /** The scopes of a topology, found once for all rules. */
+  static AddressScopes of(RuleContext context) {
+    return context.derived(AddressScopes.class, () -> new AddressScopes(context));
+  }
+
+  private AddressScopes(RuleContext context) {
     this.context = context;
     for (Node node : context.topology().nodes()) {
       clusterOf(node)

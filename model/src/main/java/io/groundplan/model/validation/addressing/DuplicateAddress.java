@@ -38,7 +38,7 @@ final class DuplicateAddress implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    AddressScopes scopes = new AddressScopes(context);
+    AddressScopes scopes = AddressScopes.of(context);
     FreeAddresses free = new FreeAddresses(context.topology(), context.addresses());
     List<Problem> problems = new ArrayList<>();
     for (var entry : context.addresses().byAddress().entrySet()) {

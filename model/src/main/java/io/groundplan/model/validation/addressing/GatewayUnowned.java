@@ -46,7 +46,7 @@ final class GatewayUnowned implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    AddressScopes scopes = new AddressScopes(context);
+    AddressScopes scopes = AddressScopes.of(context);
     List<Problem> problems = new ArrayList<>();
     for (Subnets.Place place : context.routing().subnets().all()) {
       List<AddressReference> gateways = place.subnet().gateway().values();

@@ -55,7 +55,7 @@ final class ReservedRangeUsed implements Rule {
     List<Reserved> reserved = reserved(context);
     List<Problem> problems = new ArrayList<>();
     if (!reserved.isEmpty()) {
-      AddressScopes scopes = new AddressScopes(context);
+      AddressScopes scopes = AddressScopes.of(context);
       FreeAddresses free = new FreeAddresses(context.topology(), context.addresses());
       List<LoadBalancerPool> pools = context.topology().all(LoadBalancerPool.class);
       for (Reserved range : reserved) {

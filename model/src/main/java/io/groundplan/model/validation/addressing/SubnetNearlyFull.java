@@ -44,12 +44,18 @@ final class SubnetNearlyFull implements Rule {
 
   @Override
   public List<Problem> check(RuleContext context) {
-    AddressScopes scopes = new AddressScopes(context);
+    AddressScopes scopes = AddressScopes.of(context);
+    RangeEnds pools =
+        new RangeEnds(
+            context.topology().all(LoadBalancerPool.class).stream()
+                .flatMap(pool -> pool.ranges().values().stream())
+                .map(AddressRange::range)
+                .toList());
     List<Problem> problems = new ArrayList<>();
     for (Subnets.Place place : context.routing().subnets().all()) {
       if (place.prefix().family().bits() - place.prefix().length() >= SMALLEST_BITS
           && isCountable(place.prefix())) {
-        check(context, scopes, place).ifPresent(problems::add);
+        check(context, scopes, pools, place).ifPresent(problems::add);
       }
     }
     return problems;
@@ -60,7 +66,8 @@ final class SubnetNearlyFull implements Rule {
     return prefix.family().bits() - prefix.length() <= Short.SIZE;
   }
 
-  private Optional<Problem> check(RuleContext context, AddressScopes scopes, Subnets.Place place) {
+  private Optional<Problem> check(
+      RuleContext context, AddressScopes scopes, RangeEnds pools, Subnets.Place place) {
     IpPrefix prefix = place.prefix();
     IpSet hosts =
         IpSet.of(prefix.range())
@@ -70,7 +77,7 @@ final class SubnetNearlyFull implements Rule {
                         .flatMap(Optional::stream)
                         .map(IpRange::of)
                         .toList()));
-    IpSet left = hosts.subtract(taken(context, scopes, place));
+    IpSet left = hosts.subtract(taken(context, scopes, pools, place));
     boolean isNearlyFull =
         left.size().compareTo(FEW) < 0
             && left.size().multiply(BigInteger.valueOf(SHARE)).compareTo(hosts.size()) < 0;
@@ -88,7 +95,8 @@ final class SubnetNearlyFull implements Rule {
         : Optional.empty();
   }
 
-  private static IpSet taken(RuleContext context, AddressScopes scopes, Subnets.Place place) {
+  private static IpSet taken(
+      RuleContext context, AddressScopes scopes, RangeEnds pools, Subnets.Place place) {
     IpPrefix prefix = place.prefix();
     List<IpRange> taken = new ArrayList<>();
     context.addresses().within(prefix.range()).stream()
@@ -102,12 +110,9 @@ final class SubnetNearlyFull implements Rule {
         .flatMap(gateway ->
             context.resolution().addresses().of(gateway, place.segment()).addresses().stream())
         .forEach(address -> taken.add(IpRange.of(address)));
-    boolean isOnlyOne = context.routing().subnets().holding(prefix.first()).size() == 1;
-    context.topology().all(LoadBalancerPool.class).stream()
-        .flatMap(pool -> pool.ranges().values().stream())
-        .map(AddressRange::range)
-        .filter(range -> isOnlyOne && !coversAll(range, prefix))
-        .forEach(taken::add);
+    if (context.routing().subnets().holding(prefix.first()).size() == 1) {
+      taken.addAll(pools.endingIn(prefix.range()));
+    }
     return IpSet.of(taken);
   }
 
