@@ -80,13 +80,12 @@ final class ReservedSpace implements Rule {
                       purpose)));
     }
     for (var owners : context.addresses().byAddress().entrySet()) {
-      Optional<SpecialPurpose> purpose = owners.getKey().specialPurpose();
-      boolean isDrawn =
-          context.routing().subnets().holding(owners.getKey()).stream()
-              .anyMatch(place -> purpose(place.prefix()).equals(purpose));
-      if (purpose.isPresent()
-          && !isDrawn
-          && isForNobody(purpose.get(), owners.getKey(), examples)) {
+      Optional<SpecialPurpose> purpose =
+          owners
+              .getKey()
+              .specialPurpose()
+              .filter(block -> isForNobody(block, owners.getKey(), examples));
+      if (purpose.isPresent() && !isDrawn(context, owners.getKey(), purpose)) {
         owners.getValue().stream()
             .filter(AddressClash::counts)
             .forEach(owner ->
@@ -99,6 +98,13 @@ final class ReservedSpace implements Rule {
       }
     }
     return problems;
+  }
+
+  /** Whether a subnet of the same block holds it, of which the rule speaks already. */
+  private static boolean isDrawn(
+      RuleContext context, IpAddress address, Optional<SpecialPurpose> purpose) {
+    return context.routing().subnets().holding(address).stream()
+        .anyMatch(place -> purpose(place.prefix()).equals(purpose));
   }
 
   private Problem problem(Subject subject, String title, String value, SpecialPurpose purpose) {
