@@ -55,6 +55,7 @@ final class DuplicateMac implements Rule {
     Map<MacAddress, Card> first = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     List<Machine> machines = new ArrayList<>(context.topology().machines());
+    machines.removeIf(machine -> machine.interfaces().stream().allMatch(DuplicateMac::isUnmarked));
     machines.sort(Comparator.comparing(Machine::id));
     for (Machine machine : machines) {
       for (NetworkInterface link : machine.interfaces()) {
@@ -69,6 +70,10 @@ final class DuplicateMac implements Rule {
       }
     }
     return problems;
+  }
+
+  private static boolean isUnmarked(NetworkInterface link) {
+    return link.link().mac().isEmpty() && link.link().selector().isEmpty();
   }
 
   /** The hardware addresses that the link states, each once, with the key that states it. */
