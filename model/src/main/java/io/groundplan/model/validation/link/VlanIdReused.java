@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Topology;
+import io.groundplan.model.topology.VlanLink;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,7 +46,17 @@ final class VlanIdReused implements Rule {
   }
 
   /** What shares one set of VLAN tags, and the segments it carries. */
-  private record Carrier(String title, Subject subject, List<Segment> segments) {}
+  private record Carrier(Machine machine, Optional<NetworkInterface> link, List<Segment> segments) {
+
+    String title() {
+      return link.map(one -> MachineLinks.title(machine, one))
+          .orElseGet(() -> machine.id().toString());
+    }
+
+    Subject subject() {
+      return link.map(one -> Subject.of(machine, one)).orElseGet(() -> Subject.of(machine));
+    }
+  }
 
   private record Pair(ElementId one, ElementId other) {}
 
@@ -91,40 +103,31 @@ final class VlanIdReused implements Rule {
           links.stream()
               .flatMap(link -> Stream.concat(untagged(topology, link), tagged(topology, link)))
               .toList();
-      return List.of(new Carrier(machine.id().toString(), Subject.of(machine), all));
+      return List.of(new Carrier(machine, Optional.empty(), all));
     }
-    Map<InterfaceName, NetworkInterface> byName = new HashMap<>();
-    links.forEach(link -> link.name().ifPresent(name -> byName.put(name, link)));
-    Map<InterfaceName, List<NetworkInterface>> riders = new HashMap<>();
-    links.forEach(link ->
-        link.parent()
-            .ifPresent(
-                parent -> riders.computeIfAbsent(parent, name -> new ArrayList<>()).add(link)));
+    if (links.stream().allMatch(VlanIdReused::carriesNoTag)) {
+      return List.of();
+    }
+    MachineLinks own = new MachineLinks(machine);
     return links.stream()
-        .map(link ->
-            new Carrier(
-                machine.id() + (link.name().isPresent() ? "/" + link.key() : ""),
-                Subject.of(machine, link),
-                carried(topology, link, byName, riders)))
+        .map(link -> new Carrier(machine, Optional.of(link), carried(topology, link, own)))
         .toList();
   }
 
+  private static boolean carriesNoTag(NetworkInterface link) {
+    return link.attachment().tagged().segments().isEmpty()
+        && !(link.link().kind() instanceof VlanLink);
+  }
+
   /** What a link carries with tags: itself, by its ports if it is a bridge, by its VLAN links. */
-  private static List<Segment> carried(
-      Topology topology,
-      NetworkInterface link,
-      Map<InterfaceName, NetworkInterface> byName,
-      Map<InterfaceName, List<NetworkInterface>> riders) {
+  private static List<Segment> carried(Topology topology, NetworkInterface link, MachineLinks own) {
     Stream<Segment> ports =
         link.link().kind() instanceof BridgeLink bridge
             ? bridge.links().values().stream()
-                .flatMap(name -> Stream.ofNullable(byName.get(name)))
+                .flatMap(name -> own.named(name).stream())
                 .flatMap(port -> tagged(topology, port))
             : Stream.empty();
-    Stream<Segment> ridden =
-        link.name().stream()
-            .flatMap(name -> riders.getOrDefault(name, List.of()).stream())
-            .flatMap(rider -> untagged(topology, rider));
+    Stream<Segment> ridden = own.riders(link).stream().flatMap(rider -> untagged(topology, rider));
     return Stream.of(tagged(topology, link), ports, ridden).flatMap(part -> part).toList();
   }
 
@@ -140,6 +143,9 @@ final class VlanIdReused implements Rule {
   /** Linux refuses two VLAN links with one tag on one parent. */
   private void checkVlanLinks(Machine machine, List<Problem> problems) {
     record Tagged(InterfaceName parent, VlanId tag) {}
+    if (machine.interfaces().stream().noneMatch(link -> link.link().kind() instanceof VlanLink)) {
+      return;
+    }
     Map<Tagged, NetworkInterface> first = new LinkedHashMap<>();
     machine.interfaces().stream()
         .sorted(Comparator.comparing(NetworkInterface::key))
