@@ -122,9 +122,16 @@ final class DefaultRoutes {
               Set.copyOf(gateways.values()),
               staticMetric(link, family)));
     }
-    if (link.gateway().isNone() || !mayLeadOut(node, link, family)) {
-      return;
+    if (!link.gateway().isNone()) {
+      List<DefaultRoute> brought = brought(link, family);
+      if (!brought.isEmpty() && mayLeadOut(node, link, family)) {
+        routes.addAll(brought);
+      }
     }
+  }
+
+  private static List<DefaultRoute> brought(NetworkInterface link, AddressFamily family) {
+    List<DefaultRoute> routes = new ArrayList<>();
     for (var assignment : link.addresses().values()) {
       if (assignment instanceof DhcpV4 lease && family == AddressFamily.IPV4) {
         routes.add(brought(Origin.DHCP, link, lease.metric().orElse(USUAL_METRIC)));
@@ -133,6 +140,7 @@ final class DefaultRoutes {
         routes.add(brought(Origin.ADVERTISEMENT, link, USUAL_METRIC));
       }
     }
+    return routes;
   }
 
   private static DefaultRoute brought(Origin origin, NetworkInterface link, int metric) {

@@ -62,6 +62,9 @@ final class TwoDefaultRoutes implements Rule {
 
   private Optional<Problem> check(
       RuleContext context, Machine machine, AddressFamily family, List<DefaultRoute> routes) {
+    if (routes.size() < 2) {
+      return Optional.empty();
+    }
     TreeMap<Integer, DefaultRoute> byMetric = new TreeMap<>();
     for (DefaultRoute route : routes) {
       DefaultRoute earlier = byMetric.putIfAbsent(route.metric(), route);
