@@ -10,13 +10,17 @@ import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.PrefixNetwork;
+import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Slaac;
+import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Subnet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The networks of one family that a machine reaches without a router.
@@ -33,18 +37,19 @@ record ConnectedNetworks(List<IpPrefix> prefixes, boolean isComplete) {
 
   /** Those of all interfaces, and of routes that need no gateway. */
   static ConnectedNetworks of(Inheritance inheritance, Machine machine, AddressFamily family) {
-    List<ConnectedNetworks> parts = new ArrayList<>();
-    machine.interfaces().forEach(link -> parts.add(of(inheritance, link, family)));
-    List<IpPrefix> onLink =
-        machine.machine().networking().routes().stream()
-            .filter(route -> route.gateway().values().isEmpty())
-            .flatMap(route -> destination(route).stream())
-            .filter(prefix -> prefix.family() == family)
-            .toList();
-    parts.add(new ConnectedNetworks(onLink, !machine.interfaces().isEmpty()));
-    return new ConnectedNetworks(
-        parts.stream().flatMap(part -> part.prefixes().stream()).distinct().toList(),
-        parts.stream().allMatch(ConnectedNetworks::isComplete));
+    Set<IpPrefix> prefixes = new LinkedHashSet<>();
+    boolean complete = !machine.interfaces().isEmpty();
+    for (NetworkInterface link : machine.interfaces()) {
+      ConnectedNetworks part = of(inheritance, link, family);
+      prefixes.addAll(part.prefixes());
+      complete &= part.isComplete();
+    }
+    for (StaticRoute route : machine.machine().networking().routes()) {
+      if (route.gateway().values().isEmpty()) {
+        destination(route).filter(prefix -> prefix.family() == family).ifPresent(prefixes::add);
+      }
+    }
+    return new ConnectedNetworks(List.copyOf(prefixes), complete);
   }
 
   private static Optional<IpPrefix> destination(StaticRoute route) {
@@ -56,19 +61,20 @@ record ConnectedNetworks(List<IpPrefix> prefixes, boolean isComplete) {
   /** Those of one interface. */
   static ConnectedNetworks of(
       Inheritance inheritance, NetworkInterface link, AddressFamily family) {
-    List<IpPrefix> subnets =
-        inheritance.segment(link).stream()
-            .flatMap(segment -> segment.subnets().values().stream())
-            .map(Subnet::prefix)
-            .filter(prefix -> prefix.family() == family)
-            .toList();
+    List<IpPrefix> subnets = new ArrayList<>();
+    for (Subnet subnet :
+        inheritance.segment(link).map(Segment::subnets).orElse(Stated.unknown()).values()) {
+      if (subnet.prefix().family() == family) {
+        subnets.add(subnet.prefix());
+      }
+    }
     List<IpPrefix> prefixes = new ArrayList<>();
     boolean complete = !link.addresses().isUnknown();
     for (AddressAssignment assignment : link.addresses().values()) {
       switch (assignment) {
         case StaticAddress fixed -> {
-          Optional<Integer> length = inheritance.length(link, fixed);
           if (fixed.address().family() == family) {
+            Optional<Integer> length = inheritance.length(link, fixed);
             length.ifPresent(bits -> prefixes.add(fixed.address().prefix(bits)));
             complete &= length.isPresent();
           }

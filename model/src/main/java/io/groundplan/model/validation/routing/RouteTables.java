@@ -32,6 +32,9 @@ final class RouteTables {
 
   private static final int MAIN_TABLE = 254;
 
+  private static final IpPrefix ALL_IPV4 = IpPrefix.parse("0.0.0.0/0");
+  private static final IpPrefix ALL_IPV6 = IpPrefix.parse("::/0");
+
   private final RuleContext context;
   private final Map<ElementId, Table> tables = new HashMap<>();
   private final Map<ElementId, KnownRanges> tunnelled = new HashMap<>();
@@ -75,16 +78,16 @@ final class RouteTables {
     if (route.hops().size() != 1) {
       return Optional.empty();
     }
-    List<Machine> owners =
-        context.addresses().ownersOf(route.hops().getFirst()).stream()
-            .map(AddressOwner::element)
-            .filter(Machine.class::isInstance)
-            .map(Machine.class::cast)
-            .distinct()
-            .toList();
-    return owners.size() == 1 && context.routing().routers().forwards(owners.getFirst())
-        ? Optional.of(owners.getFirst())
-        : Optional.empty();
+    Optional<Machine> only = Optional.empty();
+    for (AddressOwner owner : context.addresses().ownersOf(route.hops().getFirst())) {
+      if (owner.element() instanceof Machine machine) {
+        if (only.isPresent() && !only.get().equals(machine)) {
+          return Optional.empty();
+        }
+        only = Optional.of(machine);
+      }
+    }
+    return only.filter(context.routing().routers()::forwards);
   }
 
   /**
@@ -164,12 +167,10 @@ final class RouteTables {
     List<IpPrefix> connected = new ArrayList<>();
     for (AddressFamily family : AddressFamily.values()) {
       connected.addAll(ConnectedNetworks.of(context.inheritance(), machine, family).prefixes());
-      defaultRoute(machine, family)
-          .filter(route -> !best.containsKey(route.destination()))
-          .ifPresent(route -> {
-            routes.add(route);
-            best.put(route.destination(), route);
-          });
+      Optional<Route> byDefault = defaultRoute(machine, family);
+      if (byDefault.isPresent() && best.putIfAbsent(all(family), byDefault.get()) == null) {
+        routes.add(byDefault.get());
+      }
     }
     return new Table(List.copyOf(routes), List.copyOf(connected), Map.copyOf(best));
   }
@@ -219,7 +220,13 @@ final class RouteTables {
         path = Optional.of(link.path().then("gateway"));
       }
     }
-    IpPrefix all = IpPrefix.parse(family == AddressFamily.IPV4 ? "0.0.0.0/0" : "::/0");
-    return hops.isEmpty() ? Optional.empty() : Optional.of(new Route(all, hops, path));
+    return hops.isEmpty() ? Optional.empty() : Optional.of(new Route(all(family), hops, path));
+  }
+
+  private static IpPrefix all(AddressFamily family) {
+    return switch (family) {
+      case IPV4 -> ALL_IPV4;
+      case IPV6 -> ALL_IPV6;
+    };
   }
 }
