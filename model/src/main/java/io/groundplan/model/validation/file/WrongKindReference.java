@@ -40,6 +40,9 @@ final class WrongKindReference implements Rule {
           Severity.ERROR,
           "Something is named of a kind that the key does not take");
 
+  /** Keys under which names of the user's choice stand. */
+  private static final List<String> OUTER = List.of("forwarding", "records");
+
   private static final Wanted SEGMENT = new Wanted("a segment", Segment.class::isInstance);
   private static final Wanted MACHINE = new Wanted("a machine", Machine.class::isInstance);
   private static final Wanted CLUSTER = new Wanted("a cluster", Cluster.class::isInstance);
@@ -109,19 +112,27 @@ final class WrongKindReference implements Rule {
   /** The last key that is neither a list position nor the name of what is named. */
   private static String key(Relation relation) {
     List<String> keys = relation.path().keys();
-    for (String outer : List.of("forwarding", "records")) {
+    for (String outer : OUTER) {
       if (isIn(keys, outer)) {
         return outer;
       }
     }
-    return keys.reversed().stream()
-        .filter(key -> !isPosition(key) && !key.equals(relation.to().toString()))
-        .findFirst()
-        .orElse("");
+    String named = relation.to().toString();
+    for (String key : keys.reversed()) {
+      if (!isPosition(key) && !key.equals(named)) {
+        return key;
+      }
+    }
+    return "";
   }
 
   private static boolean isPosition(String key) {
-    return key.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < key.length(); i++) {
+      if (!Character.isDigit(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the place takes where the file format says so; empty where anything may stand. */
