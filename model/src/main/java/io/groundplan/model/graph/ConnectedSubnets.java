@@ -17,7 +17,6 @@ import io.groundplan.model.topology.PhysicalLink;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Slaac;
 import io.groundplan.model.topology.StaticAddress;
-import io.groundplan.model.topology.TaggedSegments;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VlanLink;
@@ -115,7 +114,7 @@ public final class ConnectedSubnets {
       List<IpPrefix> prefixes,
       Set<AddressFamily> ofMachine) {
     Set<AddressFamily> settled = EnumSet.noneOf(AddressFamily.class);
-    if (isCarrierOnly(machine, link)) {
+    if (carriesOnly(machine, link)) {
       settled.addAll(List.of(AddressFamily.values()));
     }
     prefixes.forEach(prefix -> settled.add(prefix.family()));
@@ -158,9 +157,10 @@ public final class ConnectedSubnets {
   }
 
   /**
-   * Whether the link only carries others, which have the addresses: a bond's, a bridge's, VLANs.
+   * Whether the link only carries others, which have the addresses: a bond's, a bridge's, VLANs. A
+   * parent of VLANs does while it states neither a segment nor addresses of its own.
    */
-  private static boolean isCarrierOnly(Machine machine, NetworkInterface link) {
+  public static boolean carriesOnly(Machine machine, NetworkInterface link) {
     return machine.interfaces().stream()
         .anyMatch(other ->
             switch (other.link().kind()) {
@@ -169,7 +169,7 @@ public final class ConnectedSubnets {
               case BridgeLink bridge ->
                   link.name().isPresent() && bridge.links().values().contains(link.name().get());
               case VlanLink _ ->
-                  !link.attachment().tagged().equals(TaggedSegments.NONE)
+                  link.addresses().values().isEmpty()
                       && link.attachment().segment().isEmpty()
                       && link.name().isPresent()
                       && other.parent().equals(link.name());

@@ -3,6 +3,7 @@ package io.groundplan.model.validation.routing;
 import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.graph.ConnectedSubnets;
 import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.DhcpV4;
@@ -35,21 +36,36 @@ record ConnectedNetworks(List<IpPrefix> prefixes, boolean isComplete) {
     prefixes = List.copyOf(prefixes);
   }
 
-  /** Those of all interfaces, and of routes that need no gateway. */
+  /** Those of all interfaces that have any, and of routes that need no gateway. */
   static ConnectedNetworks of(Inheritance inheritance, Machine machine, AddressFamily family) {
     Set<IpPrefix> prefixes = new LinkedHashSet<>();
     boolean complete = !machine.interfaces().isEmpty();
     for (NetworkInterface link : machine.interfaces()) {
-      ConnectedNetworks part = of(inheritance, link, family);
-      prefixes.addAll(part.prefixes());
-      complete &= part.isComplete();
+      if (!ConnectedSubnets.carriesOnly(machine, link)) {
+        ConnectedNetworks part = of(inheritance, link, family);
+        prefixes.addAll(part.prefixes());
+        complete &= part.isComplete();
+      }
     }
+    addOnLink(machine, family, prefixes);
+    return new ConnectedNetworks(List.copyOf(prefixes), complete);
+  }
+
+  /** Those of one interface, and of routes that need no gateway. */
+  static ConnectedNetworks of(
+      Inheritance inheritance, Machine machine, NetworkInterface link, AddressFamily family) {
+    ConnectedNetworks own = of(inheritance, link, family);
+    Set<IpPrefix> prefixes = new LinkedHashSet<>(own.prefixes());
+    addOnLink(machine, family, prefixes);
+    return new ConnectedNetworks(List.copyOf(prefixes), own.isComplete());
+  }
+
+  private static void addOnLink(Machine machine, AddressFamily family, Set<IpPrefix> prefixes) {
     for (StaticRoute route : machine.machine().networking().routes()) {
       if (route.gateway().values().isEmpty()) {
         destination(route).filter(prefix -> prefix.family() == family).ifPresent(prefixes::add);
       }
     }
-    return new ConnectedNetworks(List.copyOf(prefixes), complete);
   }
 
   private static Optional<IpPrefix> destination(StaticRoute route) {

@@ -150,9 +150,7 @@ final class GatewayUnreachable implements Rule {
       Machine machine,
       Optional<NetworkInterface> link,
       AddressFamily family) {
-    ConnectedNetworks all = ConnectedNetworks.of(inheritance, machine, family);
-    return link.map(own -> ConnectedNetworks.of(inheritance, own, family))
-        .map(own -> new ConnectedNetworks(own.prefixes(), own.isComplete() && all.isComplete()))
-        .orElse(all);
+    return link.map(own -> ConnectedNetworks.of(inheritance, machine, own, family))
+        .orElseGet(() -> ConnectedNetworks.of(inheritance, machine, family));
   }
 }

@@ -4,6 +4,7 @@ import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.AddressOwner;
+import io.groundplan.model.graph.ConnectedSubnets;
 import io.groundplan.model.graph.Subnets;
 import io.groundplan.model.topology.AddressAssignment;
 import io.groundplan.model.topology.DhcpV4;
@@ -29,6 +30,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a node's packets find a way to the Internet, and answers back, as far as is drawn. */
 final class WaysOut {
@@ -59,6 +61,9 @@ final class WaysOut {
     }
     List<DeadEnd> ends = new ArrayList<>();
     for (NetworkInterface link : node.interfaces()) {
+      if (ConnectedSubnets.carriesOnly(node, link)) {
+        continue;
+      }
       Optional<Segment> segment = context.inheritance().segment(link);
       boolean known =
           segment.isPresent()
@@ -83,7 +88,14 @@ final class WaysOut {
         ends.add(end.get());
       }
     }
-    return ends.isEmpty() ? Optional.empty() : Optional.of(ends);
+    return ends.isEmpty() ? Optional.empty() : Optional.of(worthTelling(ends));
+  }
+
+  /** Segments without a gateway are meant to be so where another one has a router that fails. */
+  private static List<DeadEnd> worthTelling(List<DeadEnd> ends) {
+    List<DeadEnd> routed =
+        ends.stream().filter(end -> !end.place().subnet().gateway().isNone()).toList();
+    return routed.isEmpty() ? ends : routed;
   }
 
   private static Set<AddressFamily> leased(NetworkInterface link) {
@@ -179,16 +191,63 @@ final class WaysOut {
               .formatted(router.id()));
     }
     if (forgets(router, place)) {
-      return Optional.of(
-          "%s translates others towards the Internet, but not them; add %s to its masquerade"
-              .formatted(router.id(), place.segment().id()));
+      return Optional.of(forgotten(router, place));
     }
     boolean open =
-        router.machine().offers().nat().equals(Nat.NONE)
-            || !router.machine().offers().bgp().isEmpty()
+        !router.machine().offers().bgp().isEmpty()
             || router.interfaces().stream().anyMatch(WaysOut::isOnInternet)
             || isTranslatedOutwards(router, place);
-    return open ? Optional.empty() : withoutReturn(router, place);
+    if (open) {
+      return Optional.empty();
+    }
+    return router.machine().offers().nat().equals(Nat.NONE)
+        ? forgottenFurther(router, place)
+        : withoutReturn(router, place);
+  }
+
+  private static String forgotten(Machine router, Subnets.Place place) {
+    return "%s translates others towards the Internet, but not them; add %s to its masquerade"
+        .formatted(router.id(), place.segment().id());
+  }
+
+  /**
+   * The next routers forget the subnet, if they are all known and route back to it: then nobody
+   * translates it before them.
+   */
+  private Optional<String> forgottenFurther(Machine router, Subnets.Place place) {
+    List<IpAddress> next = nextHops(router, place);
+    List<Machine> routers = next.stream().flatMap(address -> owner(address).stream()).toList();
+    boolean known =
+        !routers.isEmpty()
+            && routers.size() == next.size()
+            && routers.stream().allMatch(each -> forgets(each, place) && routesTo(each, place));
+    return known ? Optional.of(forgotten(routers.getFirst(), place)) : Optional.empty();
+  }
+
+  private boolean routesTo(Machine machine, Subnets.Place place) {
+    return machine.machine().networking().routes().stream()
+        .anyMatch(route ->
+            context
+                .resolution()
+                .networks()
+                .of(List.of(route.destination()), Optional.empty())
+                .set()
+                .contains(place.prefix().range()));
+  }
+
+  /** The gateways of the router's own links, and those of its default routes. */
+  private List<IpAddress> nextHops(Machine router, Subnets.Place place) {
+    AddressFamily family = place.prefix().family();
+    Stream<IpAddress> ofLinks =
+        router.interfaces().stream()
+            .flatMap(link -> context.inheritance().gateways(router, link, family).values().stream());
+    Stream<IpAddress> ofRoutes =
+        router.machine().networking().routes().stream()
+            .filter(route -> ForwardScope.isEverything(route.destination()))
+            .flatMap(route -> route.gateway().values().stream())
+            .flatMap(gateway -> context.resolution().addresses().of(gateway).addresses().stream())
+            .filter(address -> address.family() == family);
+    return Stream.concat(ofLinks, ofRoutes).distinct().toList();
   }
 
   /** Whether a router on the Internet has translation for others, which these need as well. */
@@ -251,15 +310,7 @@ final class WaysOut {
 
   /** The next router has to know the way back, as nobody translates the source. */
   private Optional<String> withoutReturn(Machine router, Subnets.Place place) {
-    List<IpAddress> next =
-        router.interfaces().stream()
-            .flatMap(link ->
-                context
-                    .inheritance()
-                    .gateways(router, link, place.prefix().family())
-                    .values()
-                    .stream())
-            .toList();
+    List<IpAddress> next = nextHops(router, place);
     List<Machine> further = next.stream().flatMap(address -> owner(address).stream()).toList();
     boolean known = !further.isEmpty() && further.size() == next.size();
     return known && further.stream().noneMatch(machine -> mayKnow(machine, place))

@@ -382,4 +382,108 @@ class RoutingScenariosTest {
     assertThat(judged.subjects(303)).containsExactly("pve nat.forwards.web.to.0");
     assertThat(judged.of(305)).isEmpty();
   }
+
+  @Test
+  void a_trunk_without_addresses_hides_no_wrong_gateway() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {vlan: 10, subnets: {prefix: 10.0.10.0/24, gateway: fw}}}
+            devices:
+              fw:
+                kind: router
+                interfaces:
+                  wan: {segment: internet, addresses: 80.120.4.2/30, gateway: 80.120.4.5}
+                  lagg0: {tagged: lan}
+                  lagg0.10: {segment: lan, addresses: 10.0.10.1}
+                routes: {destination: 10.9.0.0/16, gateway: 10.0.11.9}
+            """);
+
+    assertThat(judged.subjects(301))
+        .containsExactly("fw interfaces.wan.gateway.0", "fw routes.0.gateway.0");
+  }
+
+  @Test
+  void a_next_hop_on_a_route_without_gateway_is_reached() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            devices:
+              vps:
+                interfaces:
+                  eth0: {segment: internet, addresses: 80.120.4.2/30, gateway: 80.120.9.1}
+                routes: {destination: 80.120.9.0/30, interface: eth0}
+            """);
+
+    assertThat(judged.of(301)).isEmpty();
+  }
+
+  @Test
+  void bonded_nodes_that_masquerade_forgets_have_no_way_out() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments:
+              bmc: {vlan: 99, subnets: {prefix: 10.99.0.0/24, gateway: fw}}
+              nodes: {vlan: 100, subnets: {prefix: 10.100.0.0/24, gateway: fw}}
+              storage: {vlan: 200, subnets: {prefix: 10.200.0.0/24, gateway: none}}
+            devices:
+              fw:
+                kind: router
+                interfaces:
+                  wan: {segment: internet, addresses: dhcp}
+                  lan: {tagged: [bmc, nodes]}
+                  lan.99: {segment: bmc, addresses: 10.99.0.1}
+                  lan.100: {segment: nodes, addresses: 10.100.0.1}
+                nat: {masquerade: {from: bmc, out: wan}}
+            nodes:
+              n1:
+                interfaces:
+                  bond0: {bond: {mode: 802.3ad, links: [eth0, eth1]}}
+                  bond0.100: {segment: nodes, addresses: 10.100.0.11}
+                  bond0.200: {segment: storage, addresses: 10.200.0.11}
+            """);
+
+    assertThat(judged.subjects(307)).containsExactly("nodes subnets.0.gateway");
+  }
+
+  @Test
+  void a_router_further_on_that_forgets_a_rack_leaves_it_without_a_way_out()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments:
+          rack-a: {subnets: {prefix: 10.1.0.0/24, gateway: tor-a}}
+          rack-b: {subnets: {prefix: 10.2.0.0/24, gateway: tor-b}}
+          link: {subnets: {prefix: 10.9.0.0/29, gateway: none}}
+        devices:
+          spine:
+            kind: router
+            interfaces:
+              up: {segment: internet, addresses: dhcp}
+              down: {segment: link, addresses: 10.9.0.1}
+            routes:
+              - {destination: rack-a, gateway: tor-a}
+              - {destination: %s, gateway: tor-b}
+            nat: {masquerade: {from: rack-a, out: up}}
+          tor-a:
+            kind: router
+            interfaces:
+              up: {segment: link, addresses: 10.9.0.2, gateway: spine}
+              down: {segment: rack-a, addresses: 10.1.0.1}
+          tor-b:
+            kind: router
+            interfaces:
+              up: {segment: link, addresses: 10.9.0.3}
+              down: {segment: rack-b, addresses: 10.2.0.1}
+            routes: {destination: any, gateway: spine}
+        nodes:
+          a: {segment: rack-a, addresses: 10.1.0.11}
+          b: {segment: rack-b, addresses: 10.2.0.11}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("rack-b")).subjects(307))
+        .containsExactly("rack-b subnets.0.gateway");
+    assertThat(Judged.ofSections(file.formatted("10.8.0.0/16")).of(307)).isEmpty();
+  }
 }
