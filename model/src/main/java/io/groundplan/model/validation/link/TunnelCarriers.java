@@ -30,6 +30,9 @@ final class TunnelCarriers {
   /** IPv4, UDP and WireGuard: 20 + 8 + 32 bytes. */
   private static final int IPV4_HEADERS = 60;
 
+  /** What Ethernet carries (RFC 894), and so what providers hand over. */
+  private static final Mtu INTERNET = new Mtu(1500);
+
   private final RuleContext context;
   private final Map<ElementId, List<Machine>> byTunnel = new HashMap<>();
 
@@ -56,15 +59,32 @@ final class TunnelCarriers {
         .min(Comparator.comparing(Carrier::mtu).thenComparing(carrier -> carrier.machine().id()));
   }
 
-  /** The link through which the member sends, if its MTU is known. */
+  /**
+   * The link through which the member sends, if its MTU is known. On the Internet nothing larger
+   * than an Ethernet frame passes, whatever the link takes.
+   */
   Optional<Carrier> carrier(Tunnel tunnel, Machine machine) {
     return context
         .inheritance()
         .defaultLink(machine)
         .or(() -> onlyWire(machine))
+        .or(() -> onInternet(machine))
         .filter(link -> !link.attachment().tunnel().equals(Optional.of(tunnel.id())))
         .flatMap(link ->
-            context.inheritance().mtu(machine, link).map(mtu -> new Carrier(machine, link, mtu)));
+            context
+                .inheritance()
+                .mtu(machine, link)
+                .filter(mtu -> !isOnInternet(link) || mtu.compareTo(INTERNET) < 0)
+                .or(() -> isOnInternet(link) ? Optional.of(INTERNET) : Optional.empty())
+                .map(mtu -> new Carrier(machine, link, mtu)));
+  }
+
+  private static Optional<NetworkInterface> onInternet(Machine machine) {
+    return machine.interfaces().stream().filter(TunnelCarriers::isOnInternet).findFirst();
+  }
+
+  private static boolean isOnInternet(NetworkInterface link) {
+    return link.attachment().segment().equals(Optional.of(ElementId.INTERNET));
   }
 
   /** The only link that is no end of a tunnel. */
