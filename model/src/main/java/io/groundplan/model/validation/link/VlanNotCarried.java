@@ -3,6 +3,7 @@ package io.groundplan.model.validation.link;
 import io.groundplan.model.topology.Attachment;
 import io.groundplan.model.topology.BondLink;
 import io.groundplan.model.topology.BridgeLink;
+import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
@@ -63,10 +64,18 @@ final class VlanNotCarried implements Rule {
         ownTrunk(links, link)
             .ifPresent(carrier ->
                 check(topology, links, link, List.of(link), carrier).ifPresent(problems::add));
-        otherEnd(machines, machine, link)
-            .ifPresent(carrier ->
-                check(topology, links, link, carriedBy(links, link), carrier)
-                    .ifPresent(problems::add));
+        Optional<Plugged> plugged = plugged(machines, machine, link);
+        if (plugged.isPresent()) {
+          MachineLinks into = plugged.get().links();
+          NetworkInterface end = plugged.get().link();
+          check(topology, into, end, carriedBy(into, end), carrier(links, link))
+              .ifPresent(problems::add);
+        } else {
+          otherEnd(machines, machine, link)
+              .ifPresent(carrier ->
+                  check(topology, links, link, carriedBy(links, link), carrier)
+                      .ifPresent(problems::add));
+        }
       }
     }
     return problems;
@@ -83,6 +92,32 @@ final class VlanNotCarried implements Rule {
                 Carriage.of(parent.attachment(), true),
                 Optional.of(new End(links.machine(), parent)),
                 Subject.of(links.machine(), parent)));
+  }
+
+  /** What is plugged into a port of a switch, where the port names it and not the other way. */
+  private record Plugged(MachineLinks links, NetworkInterface link) {}
+
+  private static Optional<Plugged> plugged(
+      Map<ElementId, MachineLinks> machines, Machine machine, NetworkInterface port) {
+    Optional<Reference> peer = port.attachment().peer().filter(_ -> isSwitch(machine));
+    return peer.flatMap(end -> Optional.ofNullable(machines.get(end.element())))
+        .filter(links -> !isSwitch(links.machine()))
+        .flatMap(links ->
+            peer.flatMap(Reference::part)
+                .flatMap(name -> links.machine().interfaceNamed(name))
+                .map(link -> new Plugged(links, link)));
+  }
+
+  private static boolean isSwitch(Machine machine) {
+    return machine instanceof Device device && device.isKind("switch");
+  }
+
+  private static Carrier carrier(MachineLinks links, NetworkInterface link) {
+    return new Carrier(
+        links.title(link),
+        links.carriage(link),
+        Optional.of(new End(links.machine(), link)),
+        Subject.of(links.machine(), link));
   }
 
   private static Optional<Carrier> otherEnd(
@@ -118,12 +153,7 @@ final class VlanNotCarried implements Rule {
     }
     return machine
         .interfaceNamed(peer.part().get())
-        .map(port ->
-            new Carrier(
-                links.title(port),
-                links.carriage(port),
-                Optional.of(new End(machine, port)),
-                Subject.of(machine, port)));
+        .map(port -> carrier(links, port));
   }
 
   /** The bridges of a host, if all of them say what they carry. */

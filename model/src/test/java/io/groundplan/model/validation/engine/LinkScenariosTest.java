@@ -177,4 +177,45 @@ class LinkScenariosTest {
     assertThat(Judged.ofSections(file.formatted("{segment: servers}")).subjects(202)).isEmpty();
     assertThat(Judged.ofSections(file.formatted("{}")).subjects(202)).isEmpty();
   }
+
+  @Test
+  void a_switch_may_name_what_is_plugged_into_its_port() throws UnreadableFileException {
+    String file =
+        """
+        segments: {users: {vlan: 10}, servers: {vlan: 20}, guests: {vlan: 30}}
+        devices:
+          core: {kind: switch, interfaces: {port1: {tagged: %s, attach: pve/eno1}}}
+          pve:
+            interfaces:
+              eno1: {}
+              eno1.10: {segment: users}
+              eno1.20: {segment: servers}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("[users, guests]")).subjects(202))
+        .containsExactly("pve interfaces.eno1");
+    assertThat(Judged.ofSections(file.formatted("[users, servers, guests]")).subjects(202))
+        .isEmpty();
+  }
+
+  @Test
+  void the_internet_carries_no_tunnel_of_the_size_of_its_own_packets()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments: {lan: {subnets: 10.0.0.0/24}}
+        devices:
+          berlin:
+            kind: router
+            interfaces:
+              wan: {segment: internet, addresses: dhcp}
+              lan: {segment: lan, addresses: 10.0.0.1}
+              wg0: {tunnel: vpn, mtu: %s}
+        tunnels: {vpn: {kind: wireguard}}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("1500")).subjects(203))
+        .containsExactly("berlin interfaces.wg0.mtu");
+    assertThat(Judged.ofSections(file.formatted("1440")).subjects(203)).isEmpty();
+  }
 }
