@@ -1,5 +1,6 @@
 package io.groundplan.model.validation.dns;
 
+import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.ConnectedSubnets;
@@ -7,6 +8,8 @@ import io.groundplan.model.graph.KnownRanges;
 import io.groundplan.model.graph.Membership;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.LiteralAddress;
@@ -17,6 +20,8 @@ import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.Reference;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Stated;
+import io.groundplan.model.topology.Slaac;
+import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.StaticRoute;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Tunnel;
@@ -71,10 +76,14 @@ final class DnsReach {
     if (own.isEmpty()) {
       return hasFamily(segment, address) ? Membership.UNKNOWN : Membership.OUT;
     }
+    return byGateways(segment, address, new HashSet<>());
+  }
+
+  private Membership byGateways(Segment segment, IpAddress address, Set<ElementId> visited) {
     Membership found = Membership.OUT;
     for (Subnet subnet : segment.subnets().values()) {
       if (subnet.prefix().family() == address.family()) {
-        found = found.or(through(subnet.gateway(), address, new HashSet<>()));
+        found = found.or(through(subnet.gateway(), address, visited));
       }
     }
     return found;
@@ -124,7 +133,8 @@ final class DnsReach {
   private Membership byDefault(Machine machine, IpAddress address, Set<ElementId> visited) {
     Membership found = Membership.OUT;
     for (NetworkInterface link : machine.interfaces()) {
-      if (link.attachment().segment().equals(Optional.of(ElementId.INTERNET))) {
+      if (link.attachment().segment().equals(Optional.of(ElementId.INTERNET))
+          || ConnectedSubnets.carriesOnly(machine, link)) {
         continue;
       }
       Stated<IpAddress> gateways = context.inheritance().gateways(machine, link, address.family());
@@ -134,13 +144,34 @@ final class DnsReach {
                 && !link.addresses().isUnknown()
                 && link.staticAddresses().size() == link.addresses().values().size()
                 && context.routing().routers().forwards(machine);
-        found = found.or(hasNone ? Membership.OUT : Membership.UNKNOWN);
+        Optional<Segment> lease =
+            context
+                .inheritance()
+                .segment(link)
+                .filter(segment -> segment.subnet(address.family()).isPresent())
+                .filter(_ -> isLeased(link, address.family()));
+        found =
+            found.or(
+                lease
+                    .map(segment -> byGateways(segment, address, visited))
+                    .orElse(hasNone ? Membership.OUT : Membership.UNKNOWN));
       }
       for (IpAddress gateway : gateways.values()) {
         found = found.or(through(gateway, address, visited));
       }
     }
     return found;
+  }
+
+  /** Whether the link takes what DHCP says, the gateway of its segment among it. */
+  private static boolean isLeased(NetworkInterface link, AddressFamily family) {
+    return link.addresses().values().stream()
+        .anyMatch(assignment ->
+            switch (assignment) {
+              case DhcpV4 _ -> family == AddressFamily.IPV4;
+              case DhcpV6 _, Slaac _ -> family == AddressFamily.IPV6;
+              case StaticAddress _ -> false;
+            });
   }
 
   private boolean mayTunnel(Machine machine) {
