@@ -7,6 +7,7 @@ import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Certificate;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DnsForwarding;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.Gateway;
@@ -16,8 +17,10 @@ import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.NetworkPolicy;
+import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.OwnerAddress;
 import io.groundplan.model.topology.Provider;
+import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.Reference;
 import io.groundplan.model.topology.RoleNodes;
 import io.groundplan.model.topology.Segment;
@@ -39,11 +42,16 @@ import java.util.Optional;
 
 /**
  * GP702: a DNS server asks somebody who is known not to answer names: whose stated ports or
- * listeners lack 53. Who states none may answer.
+ * listeners lack 53, a Talos node, which runs nothing but pods, or a client or switch. Other
+ * machines that state nothing may answer.
  */
 final class ForwardTargetNotDns implements Rule {
 
   private static final Port DNS = new Port(53);
+
+  /** Kinds of device that serve names only where the drawing says so. */
+  private static final List<String> NO_SERVERS =
+      List.of("access-point", "camera", "client", "hypervisor", "nas", "printer", "switch");
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
@@ -113,8 +121,10 @@ final class ForwardTargetNotDns implements Rule {
       return false;
     }
     return switch (owner) {
-      case Machine machine ->
-          lacksDns(context.topology().effective(machine).machine().offers().ports());
+      case Node node -> answersNothing(context, node);
+      case Device device ->
+          lacksDns(device.machine().offers().ports())
+              || (device.machine().offers().ports().isEmpty() && isForPeople(device));
       case Service service -> lacksDns(service.ports());
       case Gateway gateway ->
           !gateway.listeners().isEmpty()
@@ -130,6 +140,18 @@ final class ForwardTargetNotDns implements Rule {
           Tunnel _ ->
           false;
     };
+  }
+
+  /** Unless it says so itself, or pods answer at its own address. */
+  private static boolean answersNothing(RuleContext context, Node node) {
+    return context.topology().effective(node).machine().offers().ports().stream()
+            .noneMatch(port -> port.port().ports().contains(DNS))
+        && context.topology().all(Published.class).stream()
+            .allMatch(published -> published.publication().balancing().at().isEmpty());
+  }
+
+  private static boolean isForPeople(Device device) {
+    return NO_SERVERS.stream().anyMatch(device::isKind) && device.machine().identity().product().isEmpty();
   }
 
   private static boolean answersNothing(RuleContext context, VirtualIp vip) {

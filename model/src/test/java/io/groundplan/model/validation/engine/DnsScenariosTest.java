@@ -297,4 +297,51 @@ class DnsScenariosTest {
     assertThat(judged.subjects(703))
         .containsExactly("adguard dns.records.*.lab.example", "adguard dns.records.*.six.example");
   }
+
+  @Test
+  void a_client_by_dhcp_takes_the_gateway_of_its_segment_to_the_server()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments:
+          home: {nameservers: dns, subnets: {prefix: 10.8.10.0/24, gateway: router}}
+          island: {subnets: {prefix: 10.9.9.0/24, gateway: none}}
+        devices:
+          router:
+            kind: router
+            interfaces:
+              wan: {segment: internet, addresses: dhcp}
+              lan: {segment: home, addresses: 10.8.10.1}%s
+          dns: {segment: island, addresses: 10.9.9.53, dns: {product: unbound}}
+          pc: {segment: home, addresses: dhcp}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("")).subjects(712))
+        .containsExactly("home nameservers.0");
+    assertThat(
+            Judged.ofSections(
+                    file.formatted("\n      island: {segment: island, addresses: 10.9.9.1}"))
+                .of(712))
+        .isEmpty();
+  }
+
+  @Test
+  void nodes_and_clients_answer_no_names_unless_they_say_so() throws UnreadableFileException {
+    String file =
+        """
+        segments: {lan: {subnets: 10.0.0.0/24}}
+        devices:
+          dns: {segment: lan, addresses: 10.0.0.2, dns: {forwarding: {lab.example.net: %s}}}
+          nas: {kind: nas, segment: lan, addresses: 10.0.0.5}
+          box: {kind: server, segment: lan, addresses: 10.0.0.6}
+          second: {kind: nas, segment: lan, addresses: 10.0.0.7, dns: {product: dnsmasq}}
+        nodes:
+          n1: {segment: lan, addresses: 10.0.0.11}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("nas")).of(702)).hasSize(1);
+    assertThat(Judged.ofSections(file.formatted("n1")).of(702)).hasSize(1);
+    assertThat(Judged.ofSections(file.formatted("10.0.0.11")).of(702)).hasSize(1);
+    assertThat(Judged.ofSections(file.formatted("[box, second]")).of(702)).isEmpty();
+  }
 }
