@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * GP102: an address lies in none of its segment's subnets of that family. Host routes (/32, /128)
- * and link-local addresses need none, and a segment that states no subnet of the family may have
- * one.
+ * GP102: an address lies in none of its segment's subnets of that family. Public host routes (/32,
+ * /128) and link-local addresses need none, and a segment that states no subnet of the family may
+ * have one. A private host route beside no other address is the machine's only one there, as cloud
+ * networks hand it out, and lies in their subnet; so do link-local addresses in a subnet of such.
  */
 final class AddressOutsideSubnet implements Rule {
 
@@ -48,6 +49,7 @@ final class AddressOutsideSubnet implements Rule {
             .link()
             .filter(link -> isBound(owner, link))
             .flatMap(networks::of)
+            .filter(network -> isBound(owner, network))
             .filter(network -> isOutside(owner.address(), network.prefixes()))
             .ifPresent(network -> problems.add(problem(context, free, owner, network)));
       }
@@ -57,9 +59,16 @@ final class AddressOutsideSubnet implements Rule {
 
   private static boolean isBound(AddressOwner owner, NetworkInterface link) {
     return owner.role() != AddressOwner.Role.PUBLIC
-        && owner.address().isGlobalUnicast()
         && !(link.link().kind() instanceof DummyLink)
-        && !owner.length().equals(Optional.of(owner.address().family().bits()));
+        && (!owner.length().equals(Optional.of(owner.address().family().bits()))
+            || (owner.address().isPrivate() && link.addresses().values().size() == 1));
+  }
+
+  private static boolean isBound(AddressOwner owner, LinkNetworks.Network network) {
+    List<IpPrefix> family = ofFamily(owner.address(), network.prefixes());
+    return owner.address().isGlobalUnicast()
+        || (owner.address().isLinkLocal()
+            && family.stream().allMatch(prefix -> prefix.first().isLinkLocal()));
   }
 
   private static boolean isOutside(IpAddress address, List<IpPrefix> prefixes) {

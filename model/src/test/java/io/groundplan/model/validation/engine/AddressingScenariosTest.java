@@ -402,4 +402,40 @@ class AddressingScenariosTest {
 
     assertThat(judged.subjects(116)).containsExactly("two interfaces.bond0.mac");
   }
+
+  @Test
+  void the_only_address_of_a_machine_in_a_cloud_network_lies_in_its_subnet()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments: {private: {subnets: 10.0.1.0/24}}
+        nodes:
+          n1: {segment: private, addresses: %s}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("10.0.2.11/32")).subjects(102))
+        .containsExactly("n1 addresses.0");
+    assertThat(Judged.ofSections(file.formatted("10.0.1.11/32")).of(102)).isEmpty();
+    assertThat(Judged.ofSections(file.formatted("[10.0.1.11, 10.0.2.11/32]")).of(102)).isEmpty();
+    assertThat(Judged.ofSections(file.formatted("65.108.12.11/32")).of(102)).isEmpty();
+  }
+
+  @Test
+  void a_link_local_address_lies_in_a_subnet_of_such() throws UnreadableFileException {
+    String file =
+        """
+        segments:
+          thunderbolt: {subnets: {prefix: 169.254.255.2/31, gateway: none}}
+          lan: {subnets: 10.0.0.0/24}
+        nodes:
+          n1:
+            interfaces:
+              tb0: {mac: '02:00:00:00:00:01', segment: thunderbolt, addresses: %s/31}
+              eth0: {mac: '02:00:00:00:00:02', segment: lan, addresses: [10.0.0.11, 169.254.7.7/16]}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("169.254.255.4")).subjects(102))
+        .containsExactly("n1 interfaces.tb0.addresses.0");
+    assertThat(Judged.ofSections(file.formatted("169.254.255.3")).of(102)).isEmpty();
+  }
 }
