@@ -21,6 +21,18 @@ import java.util.function.Function;
 /** The keys that say what kind of link an interface is. */
 final class LinkFields {
 
+  /** The modes of Linux's bonding driver, which are Talos's. */
+  private static final List<String> MODES =
+      List.of(
+          "balance-rr",
+          "active-backup",
+          "balance-xor",
+          "broadcast",
+          "802.3ad",
+          "balance-tlb",
+          "balance-alb");
+
+
   private LinkFields() {}
 
   static <R> Fields.Field<Link> add(Fields<R> fields, Function<R, Link> get) {
@@ -120,11 +132,24 @@ final class LinkFields {
           if (mode.isEmpty()) {
             return place.expected("a bond with a mode, such as {mode: 802.3ad, links: []}", node);
           }
+          checkMode(place, node, mode.get());
           return Optional.of(
               new BondLink(mode.get(), links(place, node), new PlainValue.Fields(options)));
         },
         LinkFields::bondFields,
         Schema.of("type", "object", "required", List.of("mode", "links")));
+  }
+
+  /** Another mode is reported and kept: that there is a bond is known all the same. */
+  private static void checkMode(ReadingPlace place, YamlNode bond, String mode) {
+    boolean isLeftOpen = mode.contains("${");
+    if (!MODES.contains(mode)
+        && !isLeftOpen
+        && bond.resolved() instanceof YamlNode.Mapping mapping) {
+      Optional.ofNullable(mapping.effective().get("mode"))
+          .ifPresent(entry ->
+              place.then("mode").expected("one of " + String.join(", ", MODES), entry.value()));
+    }
   }
 
   private static List<InterfaceName> links(ReadingPlace place, YamlNode bond) {
