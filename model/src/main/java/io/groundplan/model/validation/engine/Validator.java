@@ -30,7 +30,10 @@ public final class Validator {
       Topology topology, List<Problem> readersProblems, LocalDate today) {
     RuleContext context = RuleContext.of(topology);
     List<Problem> found = new ArrayList<>(readersProblems);
-    Rules.all().forEach(rule -> found.addAll(rule.check(context)));
+    Echoes echoes = new Echoes(readersProblems, context);
+    List<Problem> ofRules = new ArrayList<>();
+    Rules.all().forEach(rule -> ofRules.addAll(rule.check(context)));
+    found.addAll(echoes.without(ofRules));
     found.sort(inOrderOf(topology));
     Waivers waivers = Waivers.of(topology, today, found);
     List<Problem> counting = new ArrayList<>(waivers.counting());

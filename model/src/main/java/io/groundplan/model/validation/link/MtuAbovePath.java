@@ -46,8 +46,9 @@ final class MtuAbovePath implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
       for (NetworkInterface link : machine.interfaces()) {
-        aboveSegments(context, machine, link).ifPresent(problems::add);
-        aboveParent(context, machine, link).ifPresent(problems::add);
+        aboveParent(context, machine, link)
+            .or(() -> aboveSegments(context, machine, link))
+            .ifPresent(problems::add);
         abovePorts(context, machine, link).forEach(problems::add);
       }
     }
