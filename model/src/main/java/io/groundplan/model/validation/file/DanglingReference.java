@@ -2,6 +2,7 @@ package io.groundplan.model.validation.file;
 
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.graph.Relation;
+import io.groundplan.model.topology.BridgeLink;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
@@ -22,13 +23,17 @@ import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * GP902: something is named that does not exist: an element, a part of one, or an interface of the
- * machine itself in its NAT rules and routes.
+ * machine itself in its NAT rules and routes. Below VLANs and in bridges only bonds are asked for:
+ * network cards need not be written, and bonds exist only where they are.
  */
 final class DanglingReference implements Rule {
+
+  private static final Pattern BOND = Pattern.compile("bond\\d+");
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
@@ -161,7 +166,21 @@ final class DanglingReference implements Rule {
     for (int i = 0; i < routes.size(); i++) {
       add(found, KeyPath.of("routes").then(i).then("interface"), routes.get(i).link());
     }
+    for (NetworkInterface link : machine.interfaces()) {
+      add(found, link.path().then("parent"), link.parent().filter(DanglingReference::isBond));
+      if (link.link().kind() instanceof BridgeLink bridge) {
+        List<InterfaceName> ports = bridge.links().values();
+        for (int i = 0; i < ports.size(); i++) {
+          KeyPath port = link.path().then("bridge").then("links").then(i);
+          add(found, port, Optional.of(ports.get(i)).filter(DanglingReference::isBond));
+        }
+      }
+    }
     return found.stream();
+  }
+
+  private static boolean isBond(InterfaceName name) {
+    return BOND.matcher(name.toString()).matches();
   }
 
   private static void add(List<NamedLink> found, KeyPath path, Optional<InterfaceName> link) {

@@ -218,4 +218,22 @@ class LinkScenariosTest {
         .containsExactly("berlin interfaces.wg0.mtu");
     assertThat(Judged.ofSections(file.formatted("1440")).subjects(203)).isEmpty();
   }
+
+  @Test
+  void a_vlan_rides_on_a_bond_that_exists() throws UnreadableFileException {
+    String file =
+        """
+        segments: {lan: {vlan: 10}}
+        nodes:
+          n1:
+            interfaces:
+              bond0: {bond: {mode: 802.3ad, links: [eth0, eth1]}}
+              %s.10: {segment: lan}
+              lan2: {vlan: 11, parent: %s}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("bond1", "bond2")).subjects(902))
+        .containsExactly("n1 interfaces.bond1.10.parent", "n1 interfaces.lan2.parent");
+    assertThat(Judged.ofSections(file.formatted("eth2", "bond0")).of(902)).isEmpty();
+  }
 }
