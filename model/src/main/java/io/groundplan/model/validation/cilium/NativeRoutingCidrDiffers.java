@@ -1,6 +1,7 @@
 package io.groundplan.model.validation.cilium;
 
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -37,7 +38,7 @@ final class NativeRoutingCidrDiffers implements Rule {
         routed
             .prefix()
             .flatMap(prefix ->
-                routed.pods().stream()
+                pods(routed).stream()
                     .filter(pods -> !prefix.range().contains(pods.range()))
                     .findFirst()
                     .map(pods -> problem(routed, prefix, pods)))
@@ -47,12 +48,33 @@ final class NativeRoutingCidrDiffers implements Rule {
     return problems;
   }
 
+  /** Those that are stated, else Talos's default where Kubernetes gives out pod addresses. */
+  private static List<IpPrefix> pods(NativeRoutingPrefix routed) {
+    boolean isDefault =
+        routed.cilium().cluster().network().podSubnets().isUnknown()
+            && routed
+                .prefix()
+                .filter(prefix -> prefix.family() == ClusterNetwork.DEFAULT_PODS.family())
+                .isPresent()
+            && routed.cilium().says("kubernetes", "ipam", "mode");
+    return isDefault ? List.of(ClusterNetwork.DEFAULT_PODS) : routed.pods();
+  }
+
   private Problem problem(NativeRoutingPrefix routed, IpPrefix prefix, IpPrefix pods) {
     CiliumCluster cilium = routed.cilium();
     return problem(
             cilium.at(routed.key()),
-            "%s has pods in %s, but Cilium routes natively in %s only; set %s to %s"
-                .formatted(cilium.cluster().id(), pods, prefix, routed.key(), pods))
+            "%s has pods in %s%s, but Cilium routes natively in %s only; set %s to %s"
+                .formatted(
+                    cilium.cluster().id(),
+                    pods,
+                    cilium.cluster().network().podSubnets().isUnknown()
+                            && pods.equals(ClusterNetwork.DEFAULT_PODS)
+                        ? " (Talos's default)"
+                        : "",
+                    prefix,
+                    routed.key(),
+                    pods))
         .relatedTo(Subject.of(cilium.cluster()).then("podSubnets"))
         .fixedBy(cilium.set(new PlainValue.Text(pods.toString()), routed.key()));
   }

@@ -311,4 +311,21 @@ class BalancingScenariosTest {
     assertThat(Judged.ofSections(network.formatted("10.21.0.1, 'fd00:21::1'")).subjects(533))
         .containsExactly("lab bgp.0.peers.0", "lab bgp.0.peers.1");
   }
+
+  @Test
+  void pods_that_are_not_stated_are_where_talos_puts_them() throws UnreadableFileException {
+    String cluster =
+        "clusters: {lab: {cni: {kind: cilium, values: {ipam: {mode: %s}, routingMode: native, ipv4NativeRoutingCIDR: %s}}}}\n";
+
+    assertThat(Judged.ofSections(cluster.formatted("kubernetes", "10.42.0.0/16")).of(527))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("10.244.0.0/16 (Talos's default)"));
+    assertThat(Judged.ofSections(cluster.formatted("kubernetes", "10.244.0.0/16")).of(527))
+        .isEmpty();
+    assertThat(Judged.ofSections(cluster.formatted("cluster-pool", "10.42.0.0/16")).of(527))
+        .isEmpty();
+    assertThat(Judged.ofSections(cluster.formatted("multi-pool", "10.42.0.0/16")).of(527))
+        .isEmpty();
+  }
 }
