@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * GP425: fewer than two nodes of a cluster take workloads that tolerate nothing. Workers do unless
- * a taint keeps workloads away, control planes as {@code allowSchedulingOnControlPlanes} says;
- * while it is not stated they may. A cluster of one node is GP401's.
+ * a taint keeps workloads away, control planes as {@code allowSchedulingOnControlPlanes} says.
+ * While it is not stated they may, unless several workers are drawn: then Talos's default counts,
+ * which is no. A cluster of one node is GP401's.
  */
 final class TooFewForWorkloads implements Rule {
 
@@ -50,8 +51,9 @@ final class TooFewForWorkloads implements Rule {
             || nodes.isEmpty()
             || nodes.stream().anyMatch(node -> node.type().isEmpty());
     Optional<Boolean> stated = cluster.features().allowSchedulingOnControlPlanes();
+    boolean hasWorkers = selected.nodes().stream().filter(Node::isWorker).count() >= ENOUGH;
     List<Node> taking =
-        nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(true))).toList();
+        nodes.stream().filter(node -> takesWorkloads(node, stated.orElse(!hasWorkers))).toList();
     if (unsure || taking.size() >= ENOUGH || (nodes.size() == 1 && taking.size() == 1)) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.graph.SelectedMachines;
+import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.Node;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP404: a layer 2 virtual IP has members that are no control planes. Other kinds have other
- * members.
+ * GP404: a layer 2 virtual IP has members that are no control planes, or those of another cluster.
+ * Other kinds have other members.
  */
 final class VirtualIpMembers implements Rule {
 
@@ -48,7 +49,7 @@ final class VirtualIpMembers implements Rule {
         context.resolution().nodes().select(vip.members().values(), vip.cluster());
     List<Machine> wrong = members.machines().stream().filter(VirtualIpMembers::cannotHold).toList();
     if (wrong.isEmpty()) {
-      return Optional.empty();
+      return ofOthers(context, vip, members.nodes());
     }
     return Optional.of(
         problem(
@@ -58,6 +59,31 @@ final class VirtualIpMembers implements Rule {
                         vip.id(),
                         Phrase.list(wrong.stream().map(VirtualIpMembers::described).toList())))
             .relatedTo(wrong.stream().map(Subject::of).toList()));
+  }
+
+  /** Control planes of another cluster, whose etcd holds its own election. */
+  private Optional<Problem> ofOthers(RuleContext context, VirtualIp vip, List<Node> members) {
+    Optional<Cluster> own = context.topology().clusterOf(vip.cluster());
+    List<Node> others =
+        members.stream()
+            .filter(node ->
+                context
+                    .topology()
+                    .clusterOf(node.cluster())
+                    .filter(theirs -> own.isPresent() && !own.get().id().equals(theirs.id()))
+                    .isPresent())
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            problem(
+                    Subject.of(vip).then("members"),
+                    "%s belongs to %s, whose etcd elects its holder, and has the members %s of another cluster; take them out"
+                        .formatted(
+                            vip.id(),
+                            own.orElseThrow().id(),
+                            Phrase.list(others.stream().map(node -> node.id().value()).toList())))
+                .relatedTo(others.stream().map(Subject::of).toList()));
   }
 
   private static boolean cannotHold(Machine machine) {

@@ -366,4 +366,40 @@ class ClusterScenariosTest {
 
     assertThat(judged.of(414)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource({"'[a1, a2]', 0", "'[a1, b1]', 1"})
+  void the_members_of_a_virtual_ip_are_of_its_cluster(String members, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: 'fd00:1::/64'}}
+            clusters: {a: {}, b: {}}
+            nodes:
+              a1: {cluster: a, type: controlplane, segment: lan, addresses: 'fd00:1::11'}
+              a2: {cluster: a, type: controlplane, segment: lan, addresses: 'fd00:1::12'}
+              b1: {cluster: b, type: controlplane, segment: lan, addresses: 'fd00:1::21'}
+            virtualIps:
+              api: {cluster: a, addresses: 'fd00:1::10', members: %s}
+            """
+                .formatted(members));
+
+    assertThat(judged.of(404)).hasSize(problems);
+  }
+
+  @Test
+  void drawn_workers_that_take_nothing_do_not_leave_it_to_the_control_planes()
+      throws UnreadableFileException {
+    String tainted = "type: worker, taints: {gpu: 'true:NoSchedule'}";
+
+    assertThat(cluster("", "type: controlplane", "type: worker", tainted).subjects(425))
+        .containsExactly("lab allowSchedulingOnControlPlanes");
+    assertThat(
+            cluster("", "type: controlplane", "type: worker", "type: worker, status: offline")
+                .of(425))
+        .hasSize(1);
+    assertThat(cluster("", "type: controlplane", "type: worker", "type: worker").of(425)).isEmpty();
+    assertThat(cluster("", "type: controlplane", "type: worker").of(425)).isEmpty();
+  }
 }
