@@ -7,6 +7,7 @@ import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.BgpAnnouncement;
 import io.groundplan.model.topology.BgpInstance;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Machine;
@@ -24,8 +25,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * GP519: a pool shall be announced to a peer with whom its cluster has no session, or its cluster's
- * speakers run on no node. Silent while the cluster's sessions are not known.
+ * GP519: a pool shall be announced to a peer with whom its cluster has no session, its cluster's
+ * speakers run on no node, or routers of the drawing speak BGP and nobody with the cluster. Silent
+ * while the cluster's sessions are not known.
  */
 final class BgpAdvertisementSelectsNothing implements Rule {
 
@@ -58,9 +60,59 @@ final class BgpAdvertisementSelectsNothing implements Rule {
     for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
       pool.announcement()
           .flatMap(how -> how.bgp())
-          .ifPresent(way -> check(context, pool, way, problems));
+          .ifPresent(way ->
+              nobody(context, pool)
+                  .ifPresentOrElse(problems::add, () -> check(context, pool, way, problems)));
     }
     return problems;
+  }
+
+  /** A router of the drawing speaks BGP, and nobody states a session between it and the cluster. */
+  private Optional<Problem> nobody(RuleContext context, LoadBalancerPool pool) {
+    List<Machine> routers =
+        context.topology().all(Machine.class).stream()
+            .filter(machine -> !machine.machine().offers().bgp().isEmpty())
+            .toList();
+    return context
+        .topology()
+        .clusterOf(pool.cluster())
+        .filter(cluster ->
+            cluster.bgp().stream().allMatch(own -> own.peers().isEmpty() && own.listen().isEmpty()))
+        .filter(_ -> !routers.isEmpty() && routers.stream().allMatch(Device.class::isInstance))
+        .filter(cluster ->
+            routers.stream()
+                .flatMap(router -> router.machine().offers().bgp().stream())
+                .noneMatch(other -> maySpeakTo(context, other, cluster)))
+        .map(cluster ->
+            problem(
+                    Subject.of(pool).then("announce"),
+                    "%s is announced by BGP, but nobody speaks BGP with the nodes of %s; state bgp with asn and peers (%s) there"
+                        .formatted(
+                            pool.id(),
+                            cluster.id(),
+                            Phrase.list(
+                                routers.stream().map(router -> router.id().value()).toList())))
+                .relatedTo(Subject.of(cluster).then("bgp")));
+  }
+
+  /** Also by an address, which may be that of a node. */
+  private static boolean maySpeakTo(RuleContext context, BgpInstance other, Cluster cluster) {
+    return speaksTo(context, other, cluster)
+        || other.peers().stream().anyMatch(peer -> mayBeOf(context, peer));
+  }
+
+  private static boolean mayBeOf(RuleContext context, AddressReference peer) {
+    AddressResolution resolution = context.resolution().addresses();
+    Optional<Element> owner = resolution.ownerOf(peer);
+    if (owner.isPresent()) {
+      return !(owner.get() instanceof Device);
+    }
+    var peers = resolution.of(peer).addresses();
+    return peers.isEmpty()
+        || peers.stream()
+            .anyMatch(address ->
+                context.addresses().ownersOf(address).stream()
+                    .allMatch(found -> !(found.element() instanceof Device)));
   }
 
   private static boolean runsNowhere(RuleContext context, Cluster cluster, BgpSpeaker speaker) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundplan.model.file.UnreadableFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BalancingScenariosTest {
 
@@ -327,5 +329,36 @@ class BalancingScenariosTest {
         .isEmpty();
     assertThat(Judged.ofSections(cluster.formatted("multi-pool", "10.42.0.0/16")).of(527))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{asn: 64513} | {} | 1",
+        "{asn: 64513} | {asn: 64514} | 1",
+        "{asn: 64513, peers: other} | {asn: 64514} | 1",
+        "{asn: 64513} | {asn: 64514, peers: router} | 0",
+        "{asn: 64513, peers: lab} | {} | 0",
+        "{asn: 64513, peers: n1} | {} | 0",
+        "{asn: 64513, peers: 10.20.0.11} | {asn: 64514} | 0",
+        "{asn: 64513, listen: lan} | {asn: 64514} | 0"
+      })
+  void somebody_states_the_session_by_which_a_pool_is_announced(
+      String router, String cluster, int problems) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: 10.20.0.0/24}}
+            devices:
+              router: {kind: router, segment: lan, addresses: 10.20.0.1, bgp: %s}
+              other: {kind: router, segment: lan, addresses: 10.20.0.2}
+            clusters: {lab: {bgp: %s, loadBalancer: cilium}}
+            nodes: {n1: {segment: lan, addresses: 10.20.0.11}}
+            loadBalancerPools: {pool: {ranges: 10.99.0.0/24, announce: bgp}}
+            """
+                .formatted(router, cluster.equals("{}") ? "[]" : cluster));
+
+    assertThat(judged.of(519)).hasSize(problems);
   }
 }
