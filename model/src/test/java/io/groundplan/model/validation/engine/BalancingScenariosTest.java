@@ -361,4 +361,33 @@ class BalancingScenariosTest {
 
     assertThat(judged.of(519)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{tier: inner} | matchLabels: {tier: iner} | 1",
+        "{tier: inner} | matchLabels: {tier: inner} | 0",
+        "{} | matchLabels: {tier: iner} | 0",
+        "{} | matchLabels: {io.kubernetes.service.namespace: other} | 1",
+        "{tier: inner} | matchExpressions: [{key: tier, operator: NotIn, values: [inner]}] | 1",
+        "{tier: inner} | '' | 0"
+      })
+  void some_pool_serves_each_service_that_asks_its_cluster(
+      String labels, String selector, int problems) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {loadBalancer: cilium}}
+            loadBalancerPools:
+              pool: {ranges: 10.99.0.0/28, serviceSelector: {%s}}
+              edge: {ranges: 10.99.1.0/28, serviceSelector: {matchLabels: {tier: edge, io.kubernetes.service.namespace: edge}}}
+            services:
+              shop: {namespace: shop, type: LoadBalancer, labels: %s}
+              own: {namespace: shop, type: ClusterIP, labels: %s}
+            """
+                .formatted(selector, labels, labels));
+
+    assertThat(judged.subjects(515)).hasSize(problems);
+  }
 }
