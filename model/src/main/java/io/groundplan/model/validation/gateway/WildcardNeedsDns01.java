@@ -87,12 +87,22 @@ final class WildcardNeedsDns01 implements Rule {
       check(
               topology,
               cluster,
-              route.route().issuer(),
+              route.route().issuer().or(() -> issuerOfIngress(topology, route)),
               names.get(i),
               route.subject().then("hostnames").then(i),
               route.backend().id())
           .ifPresent(problems::add);
     }
+  }
+
+  /** An Ingress asks the issuer of its gateway for its own names; a Gateway for its listeners'. */
+  private static Optional<String> issuerOfIngress(Topology topology, GatewayRoute route) {
+    return topology
+        .find(route.through(), Gateway.class)
+        .filter(gateway -> gateway.kind().equals(Optional.of("ingress")))
+        .filter(gateway -> gateway.tls().certificates().isUnknown())
+        .filter(_ -> route.route().certificate().isEmpty())
+        .flatMap(gateway -> gateway.tls().issuer());
   }
 
   private Optional<Problem> check(

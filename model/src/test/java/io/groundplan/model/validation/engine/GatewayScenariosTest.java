@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundplan.model.file.UnreadableFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayScenariosTest {
 
@@ -150,5 +152,23 @@ class GatewayScenariosTest {
             """);
 
     assertThat(judged.subjects(604)).containsExactly("b listeners.https");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ingress, http01, 1", "ingress, dns01, 0", "gateway, http01, 0"})
+  void an_ingress_asks_the_issuer_of_its_gateway_for_its_own_names(
+      String kind, String challenge, int problems) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {issuers: {acme: {challenge: %s}}}}
+            gateways:
+              web: {kind: %s, listeners: {https: 443}, issuer: acme}
+            services:
+              shop: {expose: {web: '*.lab.example'}}
+            """
+                .formatted(challenge, kind));
+
+    assertThat(judged.of(607)).hasSize(problems);
   }
 }
