@@ -31,8 +31,8 @@ import java.util.Set;
 
 /**
  * GP603: something is exposed through a listener that its gateway does not have, through one that
- * cannot look at HTTP paths, or through what is neither gateway nor tunnel. A gateway without
- * listeners states none; what does not exist is GP902's.
+ * cannot look at host names or HTTP paths, or through what is neither gateway nor tunnel. A gateway
+ * without listeners states none; what does not exist is GP902's.
  */
 final class RouteToListener implements Rule {
 
@@ -112,6 +112,21 @@ final class RouteToListener implements Rule {
 
   private Optional<Problem> check(
       Element element, ExposedRoute route, Gateway gateway, Subject subject) {
+    List<Listener> asked = Listeners.askedFor(gateway, route);
+    if (!asked.isEmpty()
+        && !route.hostnames().isEmpty()
+        && asked.stream().noneMatch(RouteToListener::seesNames)) {
+      return Optional.of(
+          problem(
+                  subject.then("hostnames").then(0),
+                  "%s asks for the host name %s, which %s of %s cannot see (TCP and UDP have none); take an HTTP listener, or leave the name out"
+                      .formatted(
+                          element.id(),
+                          route.hostnames().getFirst(),
+                          Phrase.list(asked.stream().map(Listener::name).toList()),
+                          gateway.id()))
+              .relatedTo(Subject.of(gateway).then("listeners")));
+    }
     if (route.listener().isEmpty() || gateway.listeners().isEmpty()) {
       return Optional.empty();
     }
@@ -135,6 +150,10 @@ final class RouteToListener implements Rule {
                     "%s asks for the path %s, which the listener %s of %s cannot see; leave the path out, or take an HTTP listener"
                         .formatted(element.id(), route.path().orElseThrow(), name, gateway.id()))
                 .relatedTo(Subject.of(gateway).then("listeners").then(name)));
+  }
+
+  private static boolean seesNames(Listener listener) {
+    return !WITHOUT_PATHS.contains(Listeners.protocol(listener).orElse("HTTP"));
   }
 
   private static boolean seesPaths(Listener listener) {

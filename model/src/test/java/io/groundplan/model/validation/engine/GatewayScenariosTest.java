@@ -171,4 +171,26 @@ class GatewayScenariosTest {
 
     assertThat(judged.of(607)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{hostnames: db.lab.example}', 0",
+    "'{hostnames: db.lab.example, listener: postgres}', 1",
+    "'{listener: postgres}', 0"
+  })
+  void a_name_needs_a_listener_that_sees_names(String route, int problems)
+      throws UnreadableFileException {
+    String network =
+        """
+        gateways:
+          web: {kind: gateway, listeners: {https: 443, postgres: {port: 5432, protocol: TCP}}}
+          raw: {kind: gateway, listeners: {postgres: {port: 5432, protocol: TCP}, dns: {port: 53, protocol: UDP}}}
+        services:
+          db: {expose: {%s: %s}}
+        """;
+
+    assertThat(Judged.ofSections(network.formatted("web", route)).of(603)).hasSize(problems);
+    assertThat(Judged.ofSections(network.formatted("raw", "db.lab.example")).subjects(603))
+        .containsExactly("db expose.raw.0.hostnames.0");
+  }
 }
