@@ -4,8 +4,12 @@ import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.Announcement;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Cni;
+import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.LoadBalancerImplementation;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.PlainValue;
+import io.groundplan.model.topology.Topology;
+import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -13,12 +17,15 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * GP529: nobody announces a pool: it says so, or Cilium's values switch off what shall announce it.
- * What nobody states is unknown, since another tool may announce it.
+ * What nobody states is unknown, since another tool may announce it, unless all other pools of the
+ * cluster state it.
  */
 final class PoolNeverAnnounced implements Rule {
 
@@ -37,10 +44,45 @@ final class PoolNeverAnnounced implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
+    Map<Neighbours, List<LoadBalancerPool>> pools = new LinkedHashMap<>();
     for (LoadBalancerPool pool : context.topology().all(LoadBalancerPool.class)) {
       pool.announcement().flatMap(how -> check(context, pool, how)).ifPresent(problems::add);
+      pools
+          .computeIfAbsent(Neighbours.of(context.topology(), pool), _ -> new ArrayList<>())
+          .add(pool);
     }
+    pools.values().forEach(alike -> unlikeTheOthers(alike).ifPresent(problems::add));
     return problems;
+  }
+
+  /** What the pools of one cluster have in common that one implementation gives out. */
+  private record Neighbours(Optional<ElementId> cluster, Optional<String> implementation) {
+
+    static Neighbours of(Topology topology, LoadBalancerPool pool) {
+      return new Neighbours(
+          topology.clusterOf(pool.cluster()).map(Cluster::id),
+          PoolImplementation.of(topology, pool).map(LoadBalancerImplementation::kind));
+    }
+  }
+
+  /** One says nothing, and all others say how they are announced. */
+  private Optional<Problem> unlikeTheOthers(List<LoadBalancerPool> pools) {
+    List<LoadBalancerPool> silent =
+        pools.stream().filter(pool -> pool.announcement().isEmpty()).toList();
+    List<LoadBalancerPool> others =
+        pools.stream().filter(pool -> pool.announcement().isPresent()).toList();
+    return silent.size() != 1 || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            problem(
+                    Subject.of(silent.getFirst()).then("announce"),
+                    "%s does not say how it is announced, as %s %s; state l2 or bgp"
+                        .formatted(
+                            silent.getFirst().id(),
+                            Phrase.list(others.stream().map(other -> other.id().value()).toList()),
+                            others.size() == 1 ? "does" : "do"))
+                .relatedTo(
+                    others.stream().map(other -> Subject.of(other).then("announce")).toList()));
   }
 
   private Optional<Problem> check(RuleContext context, LoadBalancerPool pool, Announcement how) {

@@ -390,4 +390,28 @@ class BalancingScenariosTest {
 
     assertThat(judged.subjects(515)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "announce: l2 | announce: l2 | 0",
+        "announce: l2 | '' | 1",
+        "'' | '' | 0",
+        "announce: bgp | loadBalancer: cilium | 0"
+      })
+  void a_pool_says_how_it_is_announced_where_all_others_do(
+      String first, String second, int problems) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {loadBalancer: metallb}}
+            loadBalancerPools:
+              one: {ranges: 10.99.0.0/28, %s}
+              two: {ranges: 10.99.1.0/28, %s}
+            """
+                .formatted(first, second));
+
+    assertThat(judged.of(529)).hasSize(problems);
+  }
 }
