@@ -2,6 +2,8 @@ package io.groundplan.model.validation.talos;
 
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.DhcpV4;
+import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.NodeSubnets;
 import io.groundplan.model.topology.Topology;
@@ -45,21 +47,41 @@ final class EtcdSubnetMissing implements Rule {
   }
 
   private Optional<Problem> check(RuleContext context, Cluster cluster) {
-    Map<Node, IpAddress> picks = new LinkedHashMap<>();
+    Map<Node, String> picks = new LinkedHashMap<>();
     for (Node node : context.resolution().nodes().nodesOf(cluster).nodes()) {
       if (node.isControlPlane()
           && node.talos().subnets().etcd().isUnknown()
           && !node.talos().subnets().kubelet().isUnknown()) {
-        List<IpAddress> known = NodeAddresses.of(context, node).known();
-        if (known.size() > 1 && known.get(1).family() == known.getFirst().family()) {
-          picks.put(node, known.getFirst());
-        }
+        pick(context, node).ifPresent(pick -> picks.put(node, pick));
       }
     }
     return picks.isEmpty() ? Optional.empty() : Optional.of(problem(cluster, picks));
   }
 
-  private Problem problem(Cluster cluster, Map<Node, IpAddress> picks) {
+  /** What etcd takes where it has a choice: a smaller one may come by DHCP on another link. */
+  private static Optional<String> pick(RuleContext context, Node node) {
+    List<IpAddress> known = NodeAddresses.of(context, node).known();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    if (known.size() > 1 && known.get(1).family() == known.getFirst().family()) {
+      return Optional.of(known.getFirst().toString());
+    }
+    return node.interfaces().stream()
+        .filter(link -> link.attachment().segment().isPresent() && asksDhcp(link))
+        .filter(link -> context.resolution().addresses().of(link).addresses().isEmpty())
+        .findFirst()
+        .map(link ->
+            "%s or what DHCP gives on %s"
+                .formatted(
+                    known.getFirst(), link.name().map(Object::toString).orElse("another link")));
+  }
+
+  private static boolean asksDhcp(NetworkInterface link) {
+    return link.addresses().values().stream().anyMatch(DhcpV4.class::isInstance);
+  }
+
+  private Problem problem(Cluster cluster, Map<Node, String> picks) {
     List<String> texts =
         picks.entrySet().stream()
             .map(pick -> "%s (%s)".formatted(pick.getKey().id(), pick.getValue()))

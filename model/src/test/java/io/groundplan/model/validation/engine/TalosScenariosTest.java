@@ -346,4 +346,25 @@ class TalosScenariosTest {
 
     assertThat(judged.of(421)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource({"dhcp, 1", "none, 0", "dhcpv6, 0"})
+  void etcd_is_told_where_dhcp_may_give_a_smaller_address(String outside, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {private: {subnets: 10.0.1.0/24}}
+            clusters: {lab: {nodeDefaults: {all: {validSubnets: private}}}}
+            nodes:
+              cp-1:
+                type: controlplane
+                interfaces:
+                  eth0: {segment: internet, addresses: %s}
+                  eth1: {segment: private, addresses: {dhcp: 10.0.1.11}}
+            """
+                .formatted(outside));
+
+    assertThat(judged.of(422)).hasSize(problems);
+  }
 }
