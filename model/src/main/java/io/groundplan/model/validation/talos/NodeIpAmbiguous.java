@@ -66,6 +66,9 @@ final class NodeIpAmbiguous implements Rule {
     }
     Subject subject = Subject.of(node).then("validSubnets");
     if (own.areAllRefusedBy(context, node, stated.values())) {
+      if (VirtualIpOnlyLink.speaksOf(context, node)) {
+        return Optional.empty();
+      }
       return Optional.of(
           problem(
                   subject,
@@ -151,7 +154,8 @@ final class NodeIpAmbiguous implements Rule {
     Stated<NetworkReference> stated = node.talos().subnets().etcd();
     if (!node.isControlPlane()
         || stated.values().isEmpty()
-        || !own.areAllRefusedBy(context, node, stated.values())) {
+        || !own.areAllRefusedBy(context, node, stated.values())
+        || VirtualIpOnlyLink.speaksOf(context, node)) {
       return Optional.empty();
     }
     SubnetChoice choice = SubnetChoice.of(context, node, families);

@@ -43,13 +43,30 @@ final class VirtualIpOnlyLink implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (VirtualIp vip : context.topology().all(VirtualIp.class)) {
-      if (vip.mechanism() == VirtualIpKind.LAYER2 || vip.mechanism() == VirtualIpKind.HCLOUD) {
+      if (isHeldByTalos(vip)) {
         for (Node member : members(context, vip)) {
           check(context, vip, member, problems);
         }
       }
     }
     return problems;
+  }
+
+  /** Whether this rule speaks of the node, whose other subnets then say the same once more. */
+  static boolean speaksOf(RuleContext context, Node node) {
+    return context.topology().all(VirtualIp.class).stream()
+        .filter(VirtualIpOnlyLink::isHeldByTalos)
+        .anyMatch(vip ->
+            members(context, vip).stream().anyMatch(member -> member.id().equals(node.id()))
+                && losesDhcp(links(context, vip, node)));
+  }
+
+  private static boolean isHeldByTalos(VirtualIp vip) {
+    return vip.mechanism() == VirtualIpKind.LAYER2 || vip.mechanism() == VirtualIpKind.HCLOUD;
+  }
+
+  private static boolean losesDhcp(List<NetworkInterface> links) {
+    return !links.isEmpty() && links.stream().allMatch(link -> link.addresses().isNone());
   }
 
   private static List<Node> members(RuleContext context, VirtualIp vip) {
@@ -62,7 +79,7 @@ final class VirtualIpOnlyLink implements Rule {
 
   private void check(RuleContext context, VirtualIp vip, Node member, List<Problem> problems) {
     List<NetworkInterface> links = links(context, vip, member);
-    if (links.isEmpty() || !links.stream().allMatch(link -> link.addresses().isNone())) {
+    if (!losesDhcp(links)) {
       return;
     }
     NetworkInterface link = links.getFirst();

@@ -367,4 +367,24 @@ class TalosScenariosTest {
 
     assertThat(judged.of(422)).hasSize(problems);
   }
+
+  @Test
+  void a_link_without_the_address_of_its_node_is_reported_once() throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: 192.0.2.0/24}, storage: {subnets: 198.51.100.0/24}}
+            clusters: {lab: {nodeDefaults: {all: {validSubnets: lan}, controlplane: {advertisedSubnets: lan}}}}
+            nodes:
+              cp-1:
+                type: controlplane
+                interfaces:
+                  eth0: {segment: lan, addresses: none}
+                  eth1: {segment: storage, addresses: 198.51.100.11}
+            virtualIps: {api: {addresses: 192.0.2.10}}
+            """);
+
+    assertThat(judged.of(409)).hasSize(1);
+    assertThat(judged.of(408)).isEmpty();
+  }
 }
