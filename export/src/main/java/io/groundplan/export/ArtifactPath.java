@@ -2,6 +2,7 @@ package io.groundplan.export;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,33 @@ public record ArtifactPath(List<String> segments) implements Comparable<Artifact
   /** This path with another segment below it. */
   public ArtifactPath resolve(String segment) {
     return parse(this + "/" + segment);
+  }
+
+  /** The path of these segments below this one. */
+  public ArtifactPath below(List<String> more) {
+    List<String> all = new ArrayList<>(segments);
+    all.addAll(more);
+    return new ArtifactPath(all);
+  }
+
+  /** The path of that name in the same folder. */
+  public ArtifactPath beside(String name) {
+    List<String> all = new ArrayList<>(segments);
+    all.set(all.size() - 1, name);
+    return new ArtifactPath(all);
+  }
+
+  /** How this is written as seen from a folder: {@code ../} leads out of it. */
+  public String from(ArtifactPath folder) {
+    List<String> base = folder.segments;
+    int shared = 0;
+    while (shared < base.size()
+        && shared < segments.size() - 1
+        && base.get(shared).equals(segments.get(shared))) {
+      shared++;
+    }
+    return "../".repeat(base.size() - shared)
+        + String.join("/", segments.subList(shared, segments.size()));
   }
 
   /** The last segment. */

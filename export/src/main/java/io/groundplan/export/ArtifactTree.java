@@ -32,7 +32,7 @@ public record ArtifactTree(SortedMap<ArtifactPath, ArtifactFile> byPath) {
     for (ArtifactFile file : files) {
       ArtifactFile other = sorted.put(file.path(), file);
       if (other != null) {
-        throw new IllegalArgumentException(
+        throw new PathClashException(
             "%s is made twice, by %s and %s"
                 .formatted(file.path(), other.exporter(), file.exporter()));
       }
@@ -79,8 +79,8 @@ public record ArtifactTree(SortedMap<ArtifactPath, ArtifactFile> byPath) {
     }
   }
 
-  private static IllegalArgumentException clash(ArtifactPath one, ArtifactPath other) {
-    return new IllegalArgumentException(
+  private static PathClashException clash(ArtifactPath one, ArtifactPath other) {
+    return new PathClashException(
         "%s and %s cannot stand in one folder on every file system".formatted(other, one));
   }
 }

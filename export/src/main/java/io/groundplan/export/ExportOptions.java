@@ -1,15 +1,20 @@
 package io.groundplan.export;
 
 import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.topology.ExportProfile;
+import io.groundplan.model.topology.ExportSettings;
+import java.util.Optional;
 
 /**
  * What an export takes beside the topology.
  *
  * @param source name of the topology file, without a folder, as the first line of each file says it
  * @param profile where files are put
+ * @param paths what stands elsewhere than the profile puts it
  * @param layout where things stand on drawings
  */
-public record ExportOptions(String source, ExportProfile profile, DiagramLayout layout) {
+public record ExportOptions(
+    String source, ExportProfile profile, PathOverrides paths, DiagramLayout layout) {
 
   /** Refuses a source that would not fit on one line. */
   public ExportOptions {
@@ -21,7 +26,24 @@ public record ExportOptions(String source, ExportProfile profile, DiagramLayout 
 
   /** The plain profile, and drawings laid out by themselves. */
   public static ExportOptions of(String source) {
-    return new ExportOptions(source, ExportProfile.PLAIN, DiagramLayout.EMPTY);
+    return of(source, Optional.empty(), ExportSettings.UNKNOWN, DiagramLayout.EMPTY);
+  }
+
+  /**
+   * What the topology says of its exports.
+   *
+   * @param chosen the profile that counts more than the topology's
+   */
+  public static ExportOptions of(
+      String source,
+      Optional<ExportProfile> chosen,
+      ExportSettings settings,
+      DiagramLayout layout) {
+    return new ExportOptions(
+        source,
+        chosen.or(settings::profile).orElse(ExportProfile.PLAIN),
+        PathOverrides.of(settings.paths()),
+        layout);
   }
 
   /** The comment with which every file begins, where its format allows one. */

@@ -1,9 +1,11 @@
 package io.groundplan.export;
 
+import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.RuleCode;
+import io.groundplan.model.validation.Subject;
 import io.groundplan.model.validation.ValidTopology;
 import io.groundplan.model.validation.Verdict;
 import java.util.ArrayList;
@@ -60,36 +62,56 @@ public record ExportRun(
     List<Halted> halted = new ArrayList<>();
     List<Forced> forced = new ArrayList<>();
     for (Exporter exporter : exporters) {
-      List<Problem> blocking = blocking(verdict, exporter);
-      Optional<Halted> halt = halt(valid, exporter, blocking, force);
+      List<Problem> blocking = blocking(verdict, exporter, options);
+      Optional<Halted> halt = halt(valid, exporter, options, blocking, force);
       if (halt.isPresent()) {
         halted.add(halt.get());
+        continue;
+      }
+      try {
+        tree = tree.merge(options.paths().of(exporter.export(valid, options)));
+      } catch (PathClashException clash) {
+        if (options.paths().places().isEmpty()) {
+          throw clash;
+        }
+        halted.add(new Halted(exporter.id(), List.of(), List.of(refusal(clash))));
         continue;
       }
       if (!blocking.isEmpty()) {
         forced.add(new Forced(exporter.id(), blocking));
       }
-      tree = tree.merge(exporter.export(valid, options));
       ran.add(exporter.id());
     }
     return new ExportRun(tree, ran, halted, forced);
   }
 
+  private static Refusal refusal(PathClashException clash) {
+    return new Refusal(
+        Subject.inFile(KeyPath.of("export", "paths")),
+        "export.paths brings files together: " + clash.getMessage());
+  }
+
   private static Optional<Halted> halt(
-      ValidTopology topology, Exporter exporter, List<Problem> blocking, boolean force) {
+      ValidTopology topology,
+      Exporter exporter,
+      ExportOptions options,
+      List<Problem> blocking,
+      boolean force) {
     boolean fatal = blocking.stream().anyMatch(problem -> FATAL.contains(problem.code()));
     if (fatal || (!force && !blocking.isEmpty())) {
       return Optional.of(new Halted(exporter.id(), blocking, List.of()));
     }
-    List<Refusal> refusals = exporter.refusals(topology);
+    List<Refusal> refusals =
+        new ArrayList<>(PathOverrides.refusals(topology.topology().exportSettings().paths()));
+    refusals.addAll(exporter.refusals(topology, options));
     return refusals.isEmpty()
         ? Optional.empty()
         : Optional.of(new Halted(exporter.id(), List.of(), refusals));
   }
 
   /** What the reader could not understand blocks every exporter. */
-  private static List<Problem> blocking(Verdict verdict, Exporter exporter) {
-    Set<RuleCode> codes = exporter.blockedBy();
+  private static List<Problem> blocking(Verdict verdict, Exporter exporter, ExportOptions options) {
+    Set<RuleCode> codes = exporter.blockedBy(options.profile());
     return verdict.problems().stream()
         .filter(problem -> ReaderCodes.contains(problem.code()) || codes.contains(problem.code()))
         .toList();

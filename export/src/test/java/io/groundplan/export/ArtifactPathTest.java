@@ -5,9 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArtifactPathTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "talos/patches/all.yaml, talos, patches/all.yaml",
+    "talos/patches/all.yaml, talos/patches, all.yaml",
+    "common.yaml, talos/patches, ../../common.yaml",
+    "t/all.yaml, talos/patches, ../../t/all.yaml",
+    "talos/patches, talos/patches, ../patches"
+  })
+  void a_path_is_seen_from_a_folder(String path, String folder, String seen) {
+    assertThat(ArtifactPath.parse(path).from(ArtifactPath.parse(folder))).isEqualTo(seen);
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,11 @@ class ExampleExportTest {
         topology,
         Validator.validate(topology, List.of(), LocalDate.of(2026, 7, 1)),
         Exporters.all(),
-        new ExportOptions(Examples.file(name), ExportProfile.PLAIN, Examples.layout(name)),
+        ExportOptions.of(
+            Examples.file(name),
+            Optional.empty(),
+            topology.exportSettings(),
+            Examples.layout(name)),
         false);
   }
 

@@ -2,6 +2,9 @@ package io.groundplan.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.topology.ExportProfile;
+import io.groundplan.model.topology.ExportSettings;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.ReaderCodes;
@@ -11,7 +14,11 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import io.groundplan.model.validation.ValidTopology;
 import io.groundplan.model.validation.Verdict;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,17 +96,61 @@ class ExportRunTest {
     assertThat(run.halted()).extracting(ExportRun.Halted::exporter).containsExactly("inventory");
   }
 
+  @Test
+  void files_stand_where_the_topology_puts_them() {
+    ExportRun run = moved("talos", "k/talos.yaml");
+
+    assertThat(run.tree().files())
+        .extracting(file -> file.path().toString())
+        .containsExactly("dns", "k/talos.yaml");
+  }
+
+  @Test
+  void paths_that_leave_the_folder_halt_every_exporter() {
+    ExportRun run = moved("talos", "../talos.yaml");
+
+    assertThat(run.ran()).isEmpty();
+    assertThat(run.halted())
+        .hasSize(2)
+        .allSatisfy(halted ->
+            assertThat(halted.refusals())
+                .singleElement()
+                .satisfies(refusal ->
+                    assertThat(refusal.message())
+                        .contains("export.paths", "../talos.yaml", "leaves its folder")));
+  }
+
+  @Test
+  void paths_that_bring_files_together_halt_the_later_exporter() {
+    ExportRun run = moved("dns", "Talos");
+
+    assertThat(run.ran()).containsExactly("talos");
+    assertThat(run.halted().getFirst().refusals().getFirst().message())
+        .contains("export.paths", "Talos and talos");
+  }
+
+  private static ExportRun moved(String from, String to) {
+    SequencedMap<String, String> paths = new LinkedHashMap<>(Map.of(from, to));
+    ExportSettings settings = new ExportSettings(Optional.empty(), paths);
+    return run(
+        false,
+        List.of(),
+        Topology.EMPTY.withExportSettings(settings),
+        ExportOptions.of("lab.topology.yaml", Optional.empty(), settings, DiagramLayout.EMPTY));
+  }
+
   private static ExportRun run(boolean force, List<Problem> problems) {
+    return run(force, problems, Topology.EMPTY, ExportOptions.of("lab.topology.yaml"));
+  }
+
+  private static ExportRun run(
+      boolean force, List<Problem> problems, Topology topology, ExportOptions options) {
     return ExportRun.of(
-        Topology.of("Lab", List.of()),
-        new Verdict(problems, List.of()),
-        List.of(TALOS, DNS),
-        ExportOptions.of("lab.topology.yaml"),
-        force);
+        topology, new Verdict(problems, List.of()), List.of(TALOS, DNS), options, force);
   }
 
   /** Makes one file, named after itself. */
-  private record OneFile(String id, Set<RuleCode> blockedBy, List<Refusal> refusals)
+  private record OneFile(String id, Set<RuleCode> codes, List<Refusal> refusals)
       implements Exporter {
 
     @Override
@@ -108,7 +159,12 @@ class ExportRunTest {
     }
 
     @Override
-    public List<Refusal> refusals(ValidTopology topology) {
+    public Set<RuleCode> blockedBy(ExportProfile profile) {
+      return codes;
+    }
+
+    @Override
+    public List<Refusal> refusals(ValidTopology topology, ExportOptions options) {
       return refusals;
     }
 

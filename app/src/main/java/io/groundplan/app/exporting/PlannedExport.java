@@ -3,7 +3,6 @@ package io.groundplan.app.exporting;
 import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ExportOptions;
-import io.groundplan.export.ExportProfile;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.registry.Exporters;
 import io.groundplan.export.repository.Change;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an export into a folder would do.
@@ -43,17 +43,14 @@ record PlannedExport(
    */
   static PlannedExport of(EditorSnapshot document, Verdict verdict, String source, Path root)
       throws IOException {
-    ExportRun run =
-        ExportRun.of(
-            document.topology(),
-            verdict,
-            Exporters.all(),
-            new ExportOptions(source, ExportProfile.PLAIN, document.layout()),
-            false);
+    ExportOptions options =
+        ExportOptions.of(
+            source, Optional.empty(), document.topology().exportSettings(), document.layout());
+    ExportRun run = ExportRun.of(document.topology(), verdict, Exporters.all(), options, false);
     RepositoryFolder folder = new RepositoryFolder(root);
     Manifest manifest = folder.manifest();
     SyncPlan plan =
-        new SyncPlanner(ExportProfile.PLAIN.toString(), run.ran(), false)
+        new SyncPlanner(options.profile().toString(), run.ran(), false)
             .plan(run.tree(), manifest, folder.states(SyncPlanner.concerned(run.tree(), manifest)));
     Map<ArtifactPath, String> diffs = new LinkedHashMap<>();
     for (Change change : plan.changes()) {

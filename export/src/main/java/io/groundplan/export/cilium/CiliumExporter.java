@@ -15,6 +15,7 @@ import io.groundplan.export.kubernetes.PoolScope;
 import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Cni;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.topology.Layer2Announcement;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.PlainValue;
@@ -59,12 +60,12 @@ public final class CiliumExporter implements Exporter {
   }
 
   @Override
-  public Set<RuleCode> blockedBy() {
+  public Set<RuleCode> blockedBy(ExportProfile profile) {
     return BLOCKED_BY;
   }
 
   @Override
-  public List<Refusal> refusals(ValidTopology topology) {
+  public List<Refusal> refusals(ValidTopology topology, ExportOptions options) {
     return scopes(topology.topology()).stream()
         .flatMap(scope -> scope.refusals().stream())
         .toList();

@@ -1,7 +1,6 @@
 package io.groundplan.export.cli;
 
 import io.groundplan.export.ExportOptions;
-import io.groundplan.export.ExportProfile;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.Exporter;
 import io.groundplan.export.registry.Exporters;
@@ -15,10 +14,12 @@ import io.groundplan.export.repository.RepositoryWriter;
 import io.groundplan.export.repository.SyncPlan;
 import io.groundplan.export.repository.SyncPlanner;
 import io.groundplan.model.file.ReadResult;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -60,8 +61,11 @@ final class ExportCommand implements Command {
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
-      description = "Where files are put: ${COMPLETION-CANDIDATES}.")
-  ExportProfile profile = ExportProfile.PLAIN;
+      description = {
+        "Where files are put: ${COMPLETION-CANDIDATES}.",
+        "What the topology says if not given, else plain."
+      })
+  Optional<ExportProfile> profile = Optional.empty();
 
   @Option(
       names = {"-n", "--dry-run"},
@@ -93,16 +97,16 @@ final class ExportCommand implements Command {
     LoadedTopology loaded = input.readWithLayout(session);
     ReadResult read = loaded.topology();
     Verdict verdict = Validator.validate(read.topology(), read.problems(), session.today());
-    ExportRun run =
-        ExportRun.of(
-            read.topology(),
-            verdict,
-            exporters,
-            new ExportOptions(input.sourceName(), profile, loaded.layout().layout()),
-            force);
+    ExportOptions options =
+        ExportOptions.of(
+            input.sourceName(),
+            profile,
+            read.topology().exportSettings(),
+            loaded.layout().layout());
+    ExportRun run = ExportRun.of(read.topology(), verdict, exporters, options, force);
     Manifest manifest = folder.manifest();
     SyncPlan plan =
-        new SyncPlanner(profile.toString(), run.ran(), overwriteEdited)
+        new SyncPlanner(options.profile().toString(), run.ran(), overwriteEdited)
             .plan(run.tree(), manifest, folder.states(SyncPlanner.concerned(run.tree(), manifest)));
     session.result(result(session, run, plan, folder));
     if (!dryRun && !check) {

@@ -13,6 +13,7 @@ import io.groundplan.export.diagram.text.TextRenderer;
 import io.groundplan.export.diagram.topology.SceneComposer;
 import io.groundplan.model.layout.DiagramLayout;
 import io.groundplan.model.layout.DiagramView;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.ValidTopology;
@@ -51,7 +52,7 @@ public final class DocumentationExporter implements Exporter {
   }
 
   @Override
-  public Set<RuleCode> blockedBy() {
+  public Set<RuleCode> blockedBy(ExportProfile profile) {
     return BLOCKED_BY;
   }
 

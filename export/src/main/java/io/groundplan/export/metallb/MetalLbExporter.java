@@ -11,6 +11,7 @@ import io.groundplan.export.kubernetes.ObjectMetadata;
 import io.groundplan.export.kubernetes.PoolScope;
 import io.groundplan.model.graph.PoolImplementation;
 import io.groundplan.model.topology.BgpAnnouncement;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.RuleCode;
@@ -50,12 +51,12 @@ public final class MetalLbExporter implements Exporter {
   }
 
   @Override
-  public Set<RuleCode> blockedBy() {
+  public Set<RuleCode> blockedBy(ExportProfile profile) {
     return BLOCKED_BY;
   }
 
   @Override
-  public List<Refusal> refusals(ValidTopology topology) {
+  public List<Refusal> refusals(ValidTopology topology, ExportOptions options) {
     List<Refusal> refusals = new ArrayList<>();
     for (PoolScope scope : scopes(topology.topology())) {
       refusals.addAll(scope.refusals());

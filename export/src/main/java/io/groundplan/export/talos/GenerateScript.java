@@ -1,5 +1,6 @@
 package io.groundplan.export.talos;
 
+import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ExportOptions;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.Port;
@@ -47,7 +48,7 @@ final class GenerateScript {
               $0 = substr($0, 1, RSTART - 1) ENVIRON[name] substr($0, RSTART + RLENGTH)
             }
             print
-          }' "$patches/secrets/$1" > "$filled/$1"
+          }' "$patches/$1" > "$filled/$2"
       }\
       """
           .lines()
@@ -159,27 +160,42 @@ final class GenerateScript {
     MachineType type = node.type().get();
     List<String> arguments = new ArrayList<>();
     if (!patches.all().isEmpty()) {
-      arguments.add("\"@$patches/all.yaml\"");
+      arguments.add(patch(options, "all.yaml"));
     }
     if (!patches.role(type).isEmpty()) {
-      arguments.add("\"@$patches/" + type + ".yaml\"");
+      arguments.add(patch(options, type + ".yaml"));
     }
-    arguments.add("\"@$patches/nodes/" + files.name(node) + ".yaml\"");
+    String file = files.name(node) + ".yaml";
+    arguments.add(patch(options, "nodes", file));
     if (patches.secrets().containsKey(node)) {
-      arguments.add("\"@$filled/" + files.name(node) + ".yaml\"");
+      arguments.add(ShellText.below("@$filled", file));
     }
     node.talos().patches().forEach(own -> arguments.add(ShellText.quote("@" + own)));
     String option = optionOf(type);
     List<String> lines = new ArrayList<>();
     if (patches.secrets().containsKey(node)) {
-      lines.add("fill " + ShellText.quote(files.name(node) + ".yaml"));
+      lines.add(
+          "fill %s %s"
+              .formatted(
+                  ShellText.quote(relative(options, "secrets", file)), ShellText.quote(file)));
     }
-    lines.add("generate " + type + " " + ShellText.quote(files.name(node) + ".yaml") + " \\");
+    lines.add("generate " + type + " " + ShellText.quote(file) + " \\");
     for (int i = 0; i < arguments.size(); i++) {
       boolean last = i == arguments.size() - 1;
       lines.add("  " + option + " " + arguments.get(i) + (last ? "" : " \\"));
     }
     return lines;
+  }
+
+  private String patch(ExportOptions options, String... segments) {
+    return ShellText.below("@$patches", relative(options, segments));
+  }
+
+  /** From the folder {@code patches} beside the script to where a patch of ours stands. */
+  private String relative(ExportOptions options, String... segments) {
+    ArtifactPath script = options.paths().of(context.scope().path("talos", "generate.sh"));
+    ArtifactPath patch = context.scope().path("talos", "patches").below(List.of(segments));
+    return options.paths().of(patch).from(script.beside("patches"));
   }
 
   private static String optionOf(MachineType type) {

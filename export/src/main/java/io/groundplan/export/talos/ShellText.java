@@ -15,6 +15,13 @@ final class ShellText {
     return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** A file below the folder that a variable holds, as one word. */
+  static String below(String variable, String path) {
+    return PLAIN.matcher(path).matches()
+        ? "\"" + variable + "/" + path + "\""
+        : "\"" + variable + "/\"" + quote(path);
+  }
+
   /** The text as a comment on one line. */
   static String comment(String text) {
     return "# " + text.replaceAll("\\R", " ");

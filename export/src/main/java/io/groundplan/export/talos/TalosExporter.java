@@ -2,9 +2,9 @@ package io.groundplan.export.talos;
 
 import io.groundplan.export.ArtifactTree;
 import io.groundplan.export.ExportOptions;
-import io.groundplan.export.ExportProfile;
 import io.groundplan.export.Exporter;
 import io.groundplan.export.Refusal;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.ValidTopology;
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ public final class TalosExporter implements Exporter {
   }
 
   @Override
-  public Set<RuleCode> blockedBy() {
+  public Set<RuleCode> blockedBy(ExportProfile profile) {
     return BLOCKED_BY;
   }
 
   @Override
-  public List<Refusal> refusals(ValidTopology topology) {
+  public List<Refusal> refusals(ValidTopology topology, ExportOptions options) {
     List<Refusal> refusals =
         new ArrayList<>(TalosRefusals.nodesWithoutCluster(topology.topology()));
     for (TalosContext context : TalosContext.of(topology.topology())) {

@@ -128,7 +128,8 @@ class CiliumExporterTest {
             .refusals(
                 Examples.parse(
                     "clusters: {test: %s}\n".formatted(cluster)
-                        + "loadBalancerPools: {p: {ranges: 192.0.2.9, announce: bgp}}\n"));
+                        + "loadBalancerPools: {p: {ranges: 192.0.2.9, announce: bgp}}\n"),
+                ExportOptions.of("test.topology.yaml"));
 
     assertThat(refusals)
         .anySatisfy(refusal -> assertThat(refusal.message()).contains(message.strip()));

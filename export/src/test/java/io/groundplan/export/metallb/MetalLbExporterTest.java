@@ -50,7 +50,8 @@ class MetalLbExporterTest {
                     """
                     clusters: {test: {loadBalancer: metallb, bgp: {asn: 64512, peers: 192.0.2.1}}}
                     loadBalancerPools: {p: {ranges: 192.0.2.9, announce: bgp}}
-                    """));
+                    """),
+                ExportOptions.of("test.topology.yaml"));
 
     assertThat(refusals)
         .singleElement()

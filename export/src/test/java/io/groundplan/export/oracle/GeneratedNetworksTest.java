@@ -2,6 +2,7 @@ package io.groundplan.export.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.groundplan.export.ExportOptions;
 import io.groundplan.export.talos.TalosExporter;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
@@ -69,7 +70,10 @@ class GeneratedNetworksTest {
   private boolean fails(Map<String, Object> network) {
     ReadResult read = read(network);
     ValidTopology topology = new ValidTopology(read.topology());
-    if (!read.problems().isEmpty() || !new TalosExporter().refusals(topology).isEmpty()) {
+    if (!read.problems().isEmpty()
+        || !new TalosExporter()
+            .refusals(topology, ExportOptions.of("test.topology.yaml"))
+            .isEmpty()) {
       return false;
     }
     try {

@@ -88,7 +88,9 @@ class KubernetesOracleTest {
   private static List<ArtifactFile> manifests(ValidTopology topology) {
     List<ArtifactFile> manifests = new ArrayList<>();
     for (Exporter exporter : Exporters.all()) {
-      assertThat(exporter.refusals(topology)).as(exporter.id()).isEmpty();
+      assertThat(exporter.refusals(topology, ExportOptions.of("test.topology.yaml")))
+          .as(exporter.id())
+          .isEmpty();
       exporter.export(topology, ExportOptions.of("test.topology.yaml")).files().stream()
           .filter(file -> file.path().segments().contains("kubernetes"))
           .filter(file -> file.path().fileName().endsWith(".yaml"))

@@ -47,7 +47,7 @@ final class TalosCheck {
   void check(ValidTopology valid, UnaryOperator<ConfigStyle> upgrade) {
     Topology topology = valid.topology();
     TalosExporter exporter = new TalosExporter();
-    assertThat(exporter.refusals(valid)).isEmpty();
+    assertThat(exporter.refusals(valid, ExportOptions.of("test.topology.yaml"))).isEmpty();
     ArtifactTree tree = exporter.export(valid, ExportOptions.of("test.topology.yaml"));
     for (Node node : topology.nodes()) {
       if (!node.isPlanned()) {

@@ -26,7 +26,7 @@ final class Exported {
 
   static List<Refusal> refusals(String yaml) {
     ValidTopology topology = Examples.parse(yaml);
-    return new TalosExporter().refusals(topology);
+    return new TalosExporter().refusals(topology, ExportOptions.of("test.topology.yaml"));
   }
 
   static List<String> paths(ArtifactTree tree) {

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.groundplan.export.ArtifactFile;
-import io.groundplan.export.ArtifactTree;
 import io.groundplan.export.Examples;
 import io.groundplan.export.ExportOptions;
+import io.groundplan.model.layout.DiagramLayout;
+import io.groundplan.model.validation.ValidTopology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -70,6 +72,20 @@ class GenerateScriptTest {
   }
 
   @Test
+  void patches_are_found_where_the_topology_puts_them() throws Exception {
+    String calls =
+        run(
+            "export: {paths: {talos/patches/nodes: my $(id), talos/patches/nodes/worker-1.yaml: w.yaml}}\n"
+                + TOPOLOGY,
+            Map.of());
+
+    assertThat(calls)
+        .contains(
+            "@%s/talos/patches/../../my $(id)/cp-1.yaml\n".formatted(folder.toRealPath()),
+            "@%s/talos/patches/../../w.yaml\n".formatted(folder.toRealPath()));
+  }
+
+  @Test
   void a_node_of_unknown_machine_type_is_told_and_left_out() throws Exception {
     String calls = run();
 
@@ -99,11 +115,15 @@ class GenerateScriptTest {
 
   private String run(String topology, Map<String, String> environment)
       throws IOException, InterruptedException {
-    ArtifactTree tree =
-        new TalosExporter()
-            .export(Examples.parse(topology), ExportOptions.of("test.topology.yaml"));
-    for (ArtifactFile file : tree.files()) {
-      Path path = folder.resolve(file.path().toString());
+    ValidTopology valid = Examples.parse(topology);
+    ExportOptions options =
+        ExportOptions.of(
+            "test.topology.yaml",
+            Optional.empty(),
+            valid.topology().exportSettings(),
+            DiagramLayout.EMPTY);
+    for (ArtifactFile file : new TalosExporter().export(valid, options).files()) {
+      Path path = folder.resolve(options.paths().of(file.path()).toString());
       Files.createDirectories(path.getParent());
       Files.write(path, file.bytes());
     }

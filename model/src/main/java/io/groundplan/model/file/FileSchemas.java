@@ -20,6 +20,7 @@ public final class FileSchemas {
     LinkedHashMap<String, Schema> properties = new LinkedHashMap<>();
     properties.put("groundplan", Schema.of("const", TopologyReader.VERSION));
     properties.put("name", Schema.type("string", "what the network is called"));
+    properties.put("export", ExportCodecs.EXPORT.schema());
     for (Section section : Section.values()) {
       properties.put(section.key(), elements(section));
     }

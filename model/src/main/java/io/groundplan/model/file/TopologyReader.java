@@ -3,6 +3,7 @@ package io.groundplan.model.file;
 import io.groundplan.model.address.AddressFormatException;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.ExportSettings;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.Section;
 import io.groundplan.model.topology.Topology;
@@ -25,6 +26,7 @@ final class TopologyReader {
   private final Map<ElementId, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final List<Element> elements = new ArrayList<>();
   private String name = "";
+  private ExportSettings exportSettings = ExportSettings.UNKNOWN;
 
   private TopologyReader(YamlText yaml) {
     this.reading = new Reading(yaml);
@@ -52,7 +54,7 @@ final class TopologyReader {
     return new ReadResult(
         file,
         yaml.text(),
-        Topology.of(name, elements),
+        Topology.of(name, elements).withExportSettings(exportSettings),
         new SourceMap(root, entries, reading),
         reading.problems(),
         List.of());
@@ -101,6 +103,11 @@ final class TopologyReader {
         readSection(section.get(), entry.value(), place.then(key));
       } else if (key.equals("name")) {
         name = Scalars.TEXT.decode(entry.value(), place.then(key)).orElse("");
+      } else if (key.equals("export")) {
+        exportSettings =
+            ExportCodecs.EXPORT
+                .decode(entry.value(), place.then(key))
+                .orElse(ExportSettings.UNKNOWN);
       } else if (!key.equals("groundplan") && !key.startsWith("x-")) {
         UnknownKeys.report(root, entry.key(), knownKeys(), place);
       }
@@ -108,7 +115,7 @@ final class TopologyReader {
   }
 
   private static List<String> knownKeys() {
-    List<String> keys = new ArrayList<>(List.of("groundplan", "name"));
+    List<String> keys = new ArrayList<>(List.of("groundplan", "name", "export"));
     Arrays.stream(Section.values()).map(Section::key).forEach(keys::add);
     return keys;
   }

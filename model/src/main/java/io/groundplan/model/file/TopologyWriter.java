@@ -1,6 +1,7 @@
 package io.groundplan.model.file;
 
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ExportSettings;
 import io.groundplan.model.topology.PlainValue;
 import io.groundplan.model.topology.Section;
 import io.groundplan.model.topology.Topology;
@@ -57,6 +58,9 @@ final class TopologyWriter {
     LinkedHashMap<String, PlainValue> root = new LinkedHashMap<>();
     if (!topology.name().isEmpty()) {
       root.put("name", new PlainValue.Text(topology.name()));
+    }
+    if (!topology.exportSettings().equals(ExportSettings.UNKNOWN)) {
+      root.put("export", ExportCodecs.EXPORT.encode(topology.exportSettings()));
     }
     Map<Section, LinkedHashMap<String, PlainValue>> sections = new EnumMap<>(Section.class);
     for (Element element : topology.all()) {

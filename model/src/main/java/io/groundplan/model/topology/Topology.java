@@ -23,9 +23,11 @@ import org.pcollections.TreePVector;
 public final class Topology {
 
   /** A network without a name or an element. */
-  public static final Topology EMPTY = new Topology("", HashTreePMap.empty(), TreePVector.empty());
+  public static final Topology EMPTY =
+      new Topology("", ExportSettings.UNKNOWN, HashTreePMap.empty(), TreePVector.empty());
 
   private final String name;
+  private final ExportSettings exportSettings;
   private final PMap<ElementId, Element> elements;
   private final PVector<ElementId> order;
 
@@ -43,8 +45,13 @@ public final class Topology {
 
   private final Map<Class<?>, List<?>> byType = new ConcurrentHashMap<>();
 
-  private Topology(String name, PMap<ElementId, Element> elements, PVector<ElementId> order) {
+  private Topology(
+      String name,
+      ExportSettings exportSettings,
+      PMap<ElementId, Element> elements,
+      PVector<ElementId> order) {
     this.name = name;
+    this.exportSettings = exportSettings;
     this.elements = elements;
     this.order = order;
   }
@@ -65,13 +72,24 @@ public final class Topology {
 
   /** The same network called otherwise. */
   public Topology withName(String newName) {
-    return new Topology(newName, elements, order);
+    return new Topology(newName, exportSettings, elements, order);
+  }
+
+  /** How exported files stand in their repository. */
+  public ExportSettings exportSettings() {
+    return exportSettings;
+  }
+
+  /** The same network exported otherwise. */
+  public Topology withExportSettings(ExportSettings newSettings) {
+    return new Topology(name, newSettings, elements, order);
   }
 
   /** The network with the element: in the place of the one with its id, else at the end. */
   public Topology with(Element element) {
     return new Topology(
         name,
+        exportSettings,
         elements.plus(element.id(), element),
         elements.containsKey(element.id()) ? order : order.plus(element.id()));
   }
@@ -79,7 +97,7 @@ public final class Topology {
   /** The network without the element; references to it are left dangling. */
   public Topology without(ElementId id) {
     return elements.containsKey(id)
-        ? new Topology(name, elements.minus(id), order.minus(id))
+        ? new Topology(name, exportSettings, elements.minus(id), order.minus(id))
         : this;
   }
 
@@ -94,7 +112,7 @@ public final class Topology {
     }
     PVector<ElementId> rest = order.minus(id);
     int index = before.map(rest::indexOf).filter(found -> found >= 0).orElse(rest.size());
-    return new Topology(name, elements, rest.plus(index, id));
+    return new Topology(name, exportSettings, elements, rest.plus(index, id));
   }
 
   /**
@@ -119,7 +137,7 @@ public final class Topology {
         renamed = renamed.plus(after.id(), after);
       }
     }
-    return new Topology(name, renamed, order.with(order.indexOf(from), to));
+    return new Topology(name, exportSettings, renamed, order.with(order.indexOf(from), to));
   }
 
   /** The element with the id. */
@@ -245,18 +263,22 @@ public final class Topology {
     return sections;
   }
 
-  /** Equal when it has the same name and the same elements, in the same order in each section. */
+  /**
+   * Equal when it has the same name, the same settings and the same elements, in the same order in
+   * each section.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Topology that
         && name.equals(that.name)
+        && exportSettings.equals(that.exportSettings)
         && elements.equals(that.elements)
         && (order.equals(that.order) || bySection().equals(that.bySection()));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, elements);
+    return Objects.hash(name, exportSettings, elements);
   }
 
   @Override

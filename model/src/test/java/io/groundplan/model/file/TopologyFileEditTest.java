@@ -9,6 +9,7 @@ import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.ExportSettings;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
 import io.groundplan.model.topology.Node;
@@ -19,8 +20,10 @@ import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.Topology;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
 class TopologyFileEditTest {
@@ -54,6 +57,26 @@ class TopologyFileEditTest {
                 - 192.0.2.21
                 - 192.0.2.22  # second address
       """;
+
+  @Test
+  void what_is_said_of_exports_stays_and_follows() throws Exception {
+    String text = COMMENTED + "export: {profile: plain, x-why: ours}  # by hand\n";
+    ReadResult read = TopologyFile.parse("test.topology.yaml", text);
+    ExportSettings settings = new ExportSettings(Optional.empty(), paths());
+
+    ReadResult kept = TopologyFile.edit(read, read.topology().withName("Home"));
+    ReadResult changed = TopologyFile.edit(read, read.topology().withExportSettings(settings));
+
+    assertThat(kept.text()).endsWith("export: {profile: plain, x-why: ours}  # by hand\n");
+    assertThat(changed.topology().exportSettings()).isEqualTo(settings);
+    assertThat(changed.text()).contains("x-why: ours").startsWith(COMMENTED);
+  }
+
+  private static SequencedMap<String, String> paths() {
+    SequencedMap<String, String> paths = new LinkedHashMap<>();
+    paths.put("talos", "kubernetes/talos");
+    return paths;
+  }
 
   @Test
   void one_address_changes_only_its_characters() throws Exception {

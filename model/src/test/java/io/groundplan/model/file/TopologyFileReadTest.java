@@ -6,12 +6,15 @@ import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.ElementId;
+import io.groundplan.model.topology.ExportProfile;
+import io.groundplan.model.topology.ExportSettings;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.RoutingRule;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.VlanLink;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +43,28 @@ class TopologyFileReadTest {
     assertThat(router.interfaces().getFirst().link().kind()).isInstanceOf(VlanLink.class);
     assertThat(router.interfaces().getFirst().vlanId().orElseThrow()).hasToString("20");
     assertThat(router.interfaces().getFirst().parent().orElseThrow()).hasToString("bond0");
+  }
+
+  @Test
+  void how_exported_files_stand_is_read_beside_the_network() throws Exception {
+    ReadResult read =
+        read(HEAD + "export: {profile: plain, paths: {talos: k/talos}}\n" + "segments: {}\n");
+
+    ExportSettings settings = read.topology().exportSettings();
+    assertThat(read.problems()).isEmpty();
+    assertThat(settings.profile()).contains(ExportProfile.PLAIN);
+    assertThat(settings.paths()).containsExactly(Map.entry("talos", "k/talos"));
+  }
+
+  @Test
+  void a_profile_that_there_is_not_is_a_problem_of_its_line() throws Exception {
+    ReadResult read = read(HEAD + "export:\n  profile: omni\n  path: {}\n");
+
+    assertThat(read.problems())
+        .extracting(problem -> problem.subject() + ": " + problem.message())
+        .anyMatch(text -> text.contains("export.profile") && text.contains("\"omni\""))
+        .anyMatch(text -> text.contains("did you mean \"paths\""));
+    assertThat(read.topology().exportSettings()).isEqualTo(ExportSettings.UNKNOWN);
   }
 
   @Test

@@ -40,16 +40,16 @@ fill() {
         $0 = substr($0, 1, RSTART - 1) ENVIRON[name] substr($0, RSTART + RLENGTH)
       }
       print
-    }' "$patches/secrets/$1" > "$filled/$1"
+    }' "$patches/$1" > "$filled/$2"
 }
 
-fill cp-1.yaml
+fill secrets/cp-1.yaml cp-1.yaml
 generate controlplane cp-1.yaml \
   --config-patch-control-plane "@$patches/all.yaml" \
   --config-patch-control-plane "@$patches/controlplane.yaml" \
   --config-patch-control-plane "@$patches/nodes/cp-1.yaml" \
   --config-patch-control-plane "@$filled/cp-1.yaml"
-fill cp-2.yaml
+fill secrets/cp-2.yaml cp-2.yaml
 generate controlplane cp-2.yaml \
   --config-patch-control-plane "@$patches/all.yaml" \
   --config-patch-control-plane "@$patches/controlplane.yaml" \

@@ -1,11 +1,11 @@
-package io.groundplan.export;
+package io.groundplan.model.topology;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Where exported files are put, after the habits of the repositories they go into. */
 public enum ExportProfile {
-  /** The paths that {@code docs/command.md} lists. */
+  /** Patches and a script that gives them to {@code talosctl gen config}. */
   PLAIN("plain");
 
   private final String word;
@@ -14,12 +14,12 @@ public enum ExportProfile {
     this.word = word;
   }
 
-  /** The profile that {@code --profile} names. */
+  /** The profile of that word. */
   public static Optional<ExportProfile> ofWord(String word) {
     return Arrays.stream(values()).filter(profile -> profile.word.equals(word)).findFirst();
   }
 
-  /** The word of the command. */
+  /** The word of the file and of the command. */
   @Override
   public String toString() {
     return word;
