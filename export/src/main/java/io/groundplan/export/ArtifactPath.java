@@ -62,23 +62,20 @@ public record ArtifactPath(List<String> segments) implements Comparable<Artifact
     return new ArtifactPath(all);
   }
 
-  /** The path of that name in the same folder. */
-  public ArtifactPath beside(String name) {
-    List<String> all = new ArrayList<>(segments);
-    all.set(all.size() - 1, name);
-    return new ArtifactPath(all);
+  /** The folders above it, the outermost first. */
+  public List<String> folder() {
+    return segments.subList(0, segments.size() - 1);
   }
 
   /** How this is written as seen from a folder: {@code ../} leads out of it. */
-  public String from(ArtifactPath folder) {
-    List<String> base = folder.segments;
+  public String from(List<String> folder) {
     int shared = 0;
-    while (shared < base.size()
+    while (shared < folder.size()
         && shared < segments.size() - 1
-        && base.get(shared).equals(segments.get(shared))) {
+        && folder.get(shared).equals(segments.get(shared))) {
       shared++;
     }
-    return "../".repeat(base.size() - shared)
+    return "../".repeat(folder.size() - shared)
         + String.join("/", segments.subList(shared, segments.size()));
   }
 

@@ -3,6 +3,7 @@ package io.groundplan.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class ArtifactPathTest {
     "talos/patches, talos/patches, ../patches"
   })
   void a_path_is_seen_from_a_folder(String path, String folder, String seen) {
-    assertThat(ArtifactPath.parse(path).from(ArtifactPath.parse(folder))).isEqualTo(seen);
+    assertThat(ArtifactPath.parse(path).from(List.of(folder.split("/")))).isEqualTo(seen);
   }
 
   @ParameterizedTest

@@ -2,18 +2,10 @@ package io.groundplan.export.talos;
 
 import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ExportOptions;
-import io.groundplan.model.address.IpAddress;
-import io.groundplan.model.address.Port;
-import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
-import io.groundplan.model.topology.HostName;
-import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.Node;
-import io.groundplan.model.topology.OwnerAddress;
-import io.groundplan.model.topology.ServerUrl;
 import io.groundplan.model.topology.SoftwareVersion;
-import io.groundplan.model.topology.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +16,6 @@ import java.util.Optional;
  * machine type, because talosctl applies those of {@code --config-patch} before any other.
  */
 final class GenerateScript {
-
-  private static final Port API_PORT = new Port(6443);
 
   /**
    * Fills the placeholders of a patch. Secrets go through the environment and a file that only its
@@ -58,12 +48,14 @@ final class GenerateScript {
   private final Cluster cluster;
   private final PatchSet patches;
   private final NodeFiles files;
+  private final ClusterReach reach;
 
   GenerateScript(TalosContext context, Cluster cluster, PatchSet patches, NodeFiles files) {
     this.context = context;
     this.cluster = cluster;
     this.patches = patches;
     this.files = files;
+    this.reach = new ClusterReach(context);
   }
 
   String text(ExportOptions options) {
@@ -106,7 +98,8 @@ final class GenerateScript {
     lines.add("patches=$(CDPATH='' cd -- \"$(dirname -- \"$0\")\" && pwd)/patches");
     lines.add("cluster=" + ShellText.quote(cluster.exportedName()));
     lines.add(
-        endpoint()
+        reach
+            .kubernetes()
             .map(url -> "endpoint=" + ShellText.quote(url))
             .orElse("endpoint=${ENDPOINT:?set ENDPOINT to https://ADDRESS:6443}"));
     lines.add("mkdir -p -- \"$folder\"");
@@ -195,7 +188,9 @@ final class GenerateScript {
   private String relative(ExportOptions options, String... segments) {
     ArtifactPath script = options.paths().of(context.scope().path("talos", "generate.sh"));
     ArtifactPath patch = context.scope().path("talos", "patches").below(List.of(segments));
-    return options.paths().of(patch).from(script.beside("patches"));
+    List<String> patches = new ArrayList<>(script.folder());
+    patches.add("patches");
+    return options.paths().of(patch).from(patches);
   }
 
   private static String optionOf(MachineType type) {
@@ -217,7 +212,7 @@ final class GenerateScript {
     List<String> all =
         context.nodes().stream()
             .filter(node -> node.isInService() && node.type().isPresent())
-            .flatMap(node -> address(node).stream())
+            .flatMap(node -> reach.of(node).stream())
             .map(Object::toString)
             .toList();
     if (!all.isEmpty()) {
@@ -238,42 +233,8 @@ final class GenerateScript {
                 .nodes();
     return nodes.stream()
         .filter(Node::isInService)
-        .flatMap(node -> address(node).stream())
+        .flatMap(node -> reach.of(node).stream())
         .map(Object::toString)
         .toList();
-  }
-
-  /** Where talosctl finds the node: at the link of its default route, else at any. */
-  private Optional<IpAddress> address(Node node) {
-    return context
-        .inheritance()
-        .defaultLink(node)
-        .map(link -> context.resolution().addresses().of(link).addresses())
-        .filter(addresses -> !addresses.isEmpty())
-        .orElseGet(() -> context.resolution().addresses().of(node).addresses())
-        .stream()
-        .findFirst();
-  }
-
-  private Optional<String> endpoint() {
-    return cluster
-        .access()
-        .endpoint()
-        .flatMap(target -> host(target.host()).map(host -> "https://" + host + ":" + port(target)));
-  }
-
-  private Port port(Target target) {
-    return context.resolution().addresses().portOf(target).orElse(API_PORT);
-  }
-
-  private Optional<String> host(AddressReference reference) {
-    return switch (reference) {
-      case HostName(var name) -> Optional.of(name.toString());
-      case OwnerAddress _, LiteralAddress _ ->
-          context.resolution().addresses().of(reference).addresses().stream()
-              .findFirst()
-              .map(address -> address.isIpv6() ? "[" + address + "]" : address.toString());
-      case ServerUrl _ -> Optional.empty();
-    };
   }
 }

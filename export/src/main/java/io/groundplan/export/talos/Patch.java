@@ -1,5 +1,7 @@
 package io.groundplan.export.talos;
 
+import io.groundplan.export.PlainYaml;
+import io.groundplan.export.YamlDocuments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,13 @@ record Patch(SequencedMap<PatchDocument.Identity, PatchDocument> documents) {
         .map(PatchDocument::of)
         .filter(document -> !document.isSilent())
         .forEach(document -> byIdentity.merge(document.identity(), document, PatchDocument::plus));
+    return new Patch(byIdentity);
+  }
+
+  /** A patch of documents that are each the only one of its identity. */
+  static Patch ofDocuments(List<PatchDocument> documents) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> byIdentity = new LinkedHashMap<>();
+    documents.forEach(document -> byIdentity.put(document.identity(), document));
     return new Patch(byIdentity);
   }
 
@@ -60,6 +69,12 @@ record Patch(SequencedMap<PatchDocument.Identity, PatchDocument> documents) {
   /** What all of them say alike; nothing where there are none. */
   static Patch sharedByAll(List<Patch> patches) {
     return patches.stream().reduce(Patch::sharedWith).orElse(EMPTY);
+  }
+
+  /** The text of a file of these documents below a comment. */
+  String text(String header) {
+    return YamlDocuments.write(
+        header, inOrder().stream().map(document -> PlainYaml.document(document.fields())).toList());
   }
 
   /** The documents in the order of the file: the one without a kind first. */

@@ -3,8 +3,7 @@ package io.groundplan.export.talos;
 import io.groundplan.export.ArtifactFile;
 import io.groundplan.export.ArtifactPath;
 import io.groundplan.export.ExportOptions;
-import io.groundplan.export.PlainYaml;
-import io.groundplan.export.YamlDocuments;
+import io.groundplan.export.Refusal;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.MachineType;
 import java.util.ArrayList;
@@ -23,7 +22,13 @@ final class PlainProfile implements TalosProfile {
       """;
 
   @Override
-  public List<ArtifactFile> files(TalosContext context, PatchSet patches, ExportOptions options) {
+  public List<Refusal> refusals(TalosContext context, ExportOptions options) {
+    return List.of();
+  }
+
+  @Override
+  public List<ArtifactFile> files(TalosContext context, ExportOptions options) {
+    PatchSet patches = PatchSet.of(context);
     NodeFiles names = new NodeFiles(context.nodes());
     String header = options.header();
     List<ArtifactFile> files = new ArrayList<>();
@@ -59,14 +64,7 @@ final class PlainProfile implements TalosProfile {
   }
 
   private static ArtifactFile file(ArtifactPath path, Patch patch, String header) {
-    return new ArtifactFile(
-        path,
-        YamlDocuments.write(
-            header,
-            patch.inOrder().stream()
-                .map(document -> PlainYaml.document(document.fields()))
-                .toList()),
-        TalosExporter.ID);
+    return new ArtifactFile(path, patch.text(header), TalosExporter.ID);
   }
 
   private static ArtifactFile script(

@@ -52,6 +52,7 @@ public final class TalosExporter implements Exporter {
         new ArrayList<>(TalosRefusals.nodesWithoutCluster(topology.topology()));
     for (TalosContext context : TalosContext.of(topology.topology())) {
       refusals.addAll(new TalosRefusals(context).all());
+      refusals.addAll(profile(options.profile()).refusals(context, options));
     }
     return List.copyOf(refusals);
   }
@@ -61,13 +62,14 @@ public final class TalosExporter implements Exporter {
     TalosProfile profile = profile(options.profile());
     return ArtifactTree.of(
         TalosContext.of(topology.topology()).stream()
-            .flatMap(context -> profile.files(context, PatchSet.of(context), options).stream())
+            .flatMap(context -> profile.files(context, options).stream())
             .toList());
   }
 
   private static TalosProfile profile(ExportProfile profile) {
     return switch (profile) {
       case PLAIN -> new PlainProfile();
+      case TOPF -> new TopfProfile();
     };
   }
 }

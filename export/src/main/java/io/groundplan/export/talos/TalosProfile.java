@@ -2,6 +2,7 @@ package io.groundplan.export.talos;
 
 import io.groundplan.export.ArtifactFile;
 import io.groundplan.export.ExportOptions;
+import io.groundplan.export.Refusal;
 import java.util.List;
 
 /**
@@ -11,5 +12,8 @@ import java.util.List;
 interface TalosProfile {
 
   /** The files of the cluster. */
-  List<ArtifactFile> files(TalosContext context, PatchSet patches, ExportOptions options);
+  List<ArtifactFile> files(TalosContext context, ExportOptions options);
+
+  /** What cannot be kept so. */
+  List<Refusal> refusals(TalosContext context, ExportOptions options);
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Where exported files are put, after the habits of the repositories they go into. */
 public enum ExportProfile {
   /** Patches and a script that gives them to {@code talosctl gen config}. */
-  PLAIN("plain");
+  PLAIN("plain"),
+  /** A {@code topf.yaml}, and patches in the folders where topf looks for them. */
+  TOPF("topf");
 
   private final String word;
 
