@@ -68,7 +68,7 @@ public final class CanvasKeys {
           case DOWN -> arrow(event, 0, 1);
           case ESCAPE -> done(input::escape);
           case SPACE -> done(() -> input.holdSpace(true));
-          case ENTER, F2 -> done(input.holdsChosenTool() ? onPlace : onInspect);
+          case ENTER -> done(input.holdsChosenTool() ? onPlace : onInspect);
           case F, HOME -> done(view::fit);
           default -> false;
         };

@@ -81,9 +81,13 @@ public final class DocumentSession {
     history.set(history().sealed());
   }
 
-  /** Takes note that the files hold the present snapshot. */
-  public void markSaved() {
-    history.set(history().written());
+  /**
+   * Takes note that the files hold the present snapshot.
+   *
+   * @param text of the topology's file now
+   */
+  public void markSaved(String text) {
+    history.set(history().written(text));
   }
 
   /** Starts anew with a document as it was read. */

@@ -23,6 +23,15 @@ public record Edit(String label, Optional<String> mergeKey, UnaryOperator<Editor
     return of(label, snapshot -> snapshot.withTopology(change.apply(snapshot.topology())));
   }
 
+  /**
+   * An edit of the text of the topology's file, for what no edit of the topology can say.
+   *
+   * @param topology what the text means
+   */
+  public static Edit ofText(String label, Topology topology, String text) {
+    return of(label, snapshot -> snapshot.withTopology(topology).withText(Optional.of(text)));
+  }
+
   /** The same edit, merged with neighbours of the same key. */
   public Edit mergedBy(String key) {
     return new Edit(label, Optional.of(key), change);

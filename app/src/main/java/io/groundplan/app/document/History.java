@@ -92,9 +92,14 @@ public record History(
     return new History(steps, present, future, saved);
   }
 
-  /** The history after the present snapshot was written to its files. */
-  public History written() {
-    return new History(past, present, future, present).sealed();
+  /**
+   * The history after the present snapshot was written to its files.
+   *
+   * @param text of the topology's file now
+   */
+  public History written(String text) {
+    EditorSnapshot written = present.withText(Optional.of(text));
+    return new History(past, written, future, written).sealed();
   }
 
   /** What undo would take back. */
@@ -107,9 +112,9 @@ public record History(
     return future.isEmpty() ? Optional.empty() : Optional.of(future.getLast().label());
   }
 
-  /** Does the topology differ from its file? */
+  /** Does the topology, or how it is written, differ from its file? */
   public boolean isTopologyChanged() {
-    return !present.topology().equals(saved.topology());
+    return !present.topology().equals(saved.topology()) || !present.text().equals(saved.text());
   }
 
   /** Does the layout differ from its file? */

@@ -31,7 +31,7 @@ public final class Removal {
             topology = topology.without(id);
             layout = Arrangement.without(layout, Reference.to(id));
           }
-          return new EditorSnapshot(topology, layout, Set.of());
+          return snapshot.withTopology(topology).withLayout(layout).withSelection(Set.of());
         });
   }
 }

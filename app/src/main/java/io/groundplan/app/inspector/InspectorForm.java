@@ -1,8 +1,10 @@
 package io.groundplan.app.inspector;
 
 import io.groundplan.app.document.Edit;
+import io.groundplan.app.document.ElementRename;
 import io.groundplan.app.words.Words;
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Topology;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +149,19 @@ final class InspectorForm {
   }
 
   private void commit(Property.Text property, String text) {
-    commit(property.label(), topology -> property.change().apply(topology, text));
+    switch (property.form()) {
+      case ID -> rename(ElementId.parse(text.strip()));
+      case PLAIN, ADDRESS, LINES ->
+          commit(property.label(), topology -> property.change().apply(topology, text));
+    }
+  }
+
+  private void rename(ElementId to) {
+    ElementId from = element.id();
+    if (!to.equals(from) && desk.session().snapshot().topology().find(from).isPresent()) {
+      String label = Words.of("edit.rename", from.value(), to.value());
+      desk.slowly().accept(snapshot -> ElementRename.of(label, snapshot, from, to));
+    }
   }
 
   private void commit(Property.Choice property, String word) {

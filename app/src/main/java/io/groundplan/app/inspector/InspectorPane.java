@@ -4,6 +4,7 @@ import io.groundplan.app.addressplan.AddressStrip;
 import io.groundplan.app.addressplan.SubnetBands;
 import io.groundplan.app.theme.Icons;
 import io.groundplan.app.words.Words;
+import io.groundplan.app.work.Latest;
 import io.groundplan.export.diagram.ItemKind;
 import io.groundplan.model.address.IpRange;
 import io.groundplan.model.topology.Element;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,7 @@ public final class InspectorPane extends ScrollPane {
   private final Function<Element, ItemKind> kinds;
   private final VBox box = new VBox();
   private final VBox plans = new VBox();
+  private final Latest<List<SubnetBands>> bands;
   private Optional<InspectorForm> form = Optional.empty();
   private Optional<Worked> worked = Optional.empty();
 
@@ -48,6 +51,7 @@ public final class InspectorPane extends ScrollPane {
   public InspectorPane(Desk desk, Function<Element, ItemKind> kinds) {
     this.desk = desk;
     this.kinds = kinds;
+    bands = new Latest<>(desk.workers().filing(), desk.workers().home(), this::showPlans);
     setId("inspector");
     getStyleClass().add("inspector");
     setFitToWidth(true);
@@ -80,6 +84,14 @@ public final class InspectorPane extends ScrollPane {
     Node first = lookup(".text-input");
     if (first != null) {
       first.requestFocus();
+    }
+  }
+
+  /** Takes the keyboard to the id of what is selected. */
+  public void startRename() {
+    if (lookup("#property-id") instanceof TextInputControl id) {
+      id.requestFocus();
+      id.selectAll();
     }
   }
 
@@ -147,13 +159,10 @@ public final class InspectorPane extends ScrollPane {
             .isPresent();
     if (!known) {
       worked = Optional.of(new Worked(topology, element.id(), Properties.of(topology, element)));
-      plans
-          .getChildren()
-          .setAll(
-              segments(topology, element)
-                  .flatMap(segment -> SubnetBands.of(topology, segment).stream())
-                  .map(this::plan)
-                  .toList());
+      bands.submit(() ->
+          segments(topology, element)
+              .flatMap(segment -> SubnetBands.of(topology, segment).stream())
+              .toList());
     }
     return worked.map(Worked::groups).orElse(List.of());
   }
@@ -180,6 +189,10 @@ public final class InspectorPane extends ScrollPane {
               .distinct();
       default -> Stream.empty();
     };
+  }
+
+  private void showPlans(List<SubnetBands> shown) {
+    plans.getChildren().setAll(shown.stream().map(this::plan).toList());
   }
 
   private Node plan(SubnetBands plan) {

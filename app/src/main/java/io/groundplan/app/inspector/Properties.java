@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Description;
 import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.MachineType;
@@ -67,6 +68,7 @@ final class Properties {
   private List<Property> own() {
     List<Property> own = new ArrayList<>();
     own.add(name());
+    own.add(id());
     switch (element) {
       case Node node -> own.add(role(node));
       case Device device -> own.add(kind(device));
@@ -90,6 +92,30 @@ final class Properties {
         Optional.empty(),
         changing((description, text) ->
             description.withLabel(Optional.of(text.strip()).filter(label -> !label.isEmpty()))));
+  }
+
+  private Property id() {
+    return new Property.Text(
+        "id",
+        Words.of("inspector.id"),
+        element.id().value(),
+        Form.ID,
+        Subject.of(element, KeyPath.of("id")),
+        "",
+        Optional.empty(),
+        this::withFreeId);
+  }
+
+  /**
+   * The same topology where the text can be the element's id: to rename it in all places takes
+   * longer than a keystroke, and breaks no rule.
+   */
+  private Topology withFreeId(Topology present, String text) {
+    ElementId id = ElementId.parse(text.strip());
+    if (!id.equals(element.id()) && present.contains(id)) {
+      throw new IllegalArgumentException(Words.of("inspector.id.taken", id.value()));
+    }
+    return present;
   }
 
   private Property notes() {

@@ -24,7 +24,9 @@ public sealed interface Property {
   enum Form {
     PLAIN,
     ADDRESS,
-    LINES
+    LINES,
+    /** The id of the element: what names it follows. */
+    ID
   }
 
   /**

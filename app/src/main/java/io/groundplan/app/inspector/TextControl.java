@@ -46,7 +46,7 @@ final class TextControl {
     input = property.form() == Property.Form.LINES ? area() : new TextField();
     input.setId(property.controlId());
     input.setAccessibleText(property.label());
-    if (property.form() == Property.Form.ADDRESS) {
+    if (property.form() == Property.Form.ADDRESS || property.form() == Property.Form.ID) {
       input.getStyleClass().add("monospaced");
     }
     message.getStyleClass().add("field-message");
@@ -101,6 +101,9 @@ final class TextControl {
 
   private void keyPressed(KeyEvent event) {
     boolean lines = property.form() == Property.Form.LINES;
+    if (event.isAltDown()) {
+      return;
+    }
     if (event.getCode() == KeyCode.ENTER && (!lines || event.isShortcutDown())) {
       commit();
       event.consume();

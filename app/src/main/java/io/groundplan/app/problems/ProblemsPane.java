@@ -2,72 +2,48 @@ package io.groundplan.app.problems;
 
 import io.groundplan.app.words.Words;
 import io.groundplan.model.validation.Problem;
-import io.groundplan.model.validation.QuickFix;
-import io.groundplan.model.validation.Severity;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 
 /** The list of problems. Enter or a click leads to the object, Alt+Enter applies the first fix. */
 public final class ProblemsPane extends BorderPane {
-  private final ListView<Problem> list = new ListView<>();
-  private final Label heading = new Label();
+  private final ListView<Finding> list = new ListView<>();
   private final ContextMenu choice = new ContextMenu();
-  private final Consumer<Problem> onJump;
-  private final BiConsumer<Problem, QuickFix> onFix;
+  private final ProblemActions actions;
 
-  /**
-   * An empty list.
-   *
-   * @param onJump shows the object of a problem
-   * @param onFix applies a fix
-   */
-  public ProblemsPane(Consumer<Problem> onJump, BiConsumer<Problem, QuickFix> onFix) {
-    this.onJump = onJump;
-    this.onFix = onFix;
+  /** An empty list. */
+  public ProblemsPane(ProblemActions actions) {
+    this.actions = actions;
     setId("problems");
-    getStyleClass().add("problems");
-    heading.getStyleClass().add("pane-heading");
-    heading.setId("problems-heading");
-    HBox bar = new HBox(heading);
-    bar.getStyleClass().add("pane-bar");
     Label nothing = new Label(Words.of("problems.none"));
     nothing.getStyleClass().add("muted");
     list.setPlaceholder(nothing);
     list.setId("problem-list");
     list.setAccessibleText(Words.of("problems.title"));
-    list.setCellFactory(_ -> new ProblemCell(onFix, this::jump));
+    list.setCellFactory(_ -> new ProblemCell(actions));
+    list.setFixedCellSize(ProblemRow.HIGH);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    setTop(bar);
     setCenter(list);
-    show(List.of());
   }
 
   /** Shows these problems, and keeps the chosen one if it is still there. */
-  public void show(List<Problem> problems) {
-    Problem chosen = list.getSelectionModel().getSelectedItem();
-    list.getItems().setAll(problems);
-    heading.setText(
-        problems.isEmpty()
-            ? Words.of("problems.title")
-            : Words.of("problems.title.counted", problems.size()));
-    if (chosen != null) {
-      problems.stream()
-          .filter(problem -> isSame(problem, chosen))
-          .findFirst()
-          .ifPresent(list.getSelectionModel()::select);
-    }
+  public void show(List<Finding> findings) {
+    Optional<Finding> before = chosen();
+    list.getItems().setAll(findings);
+    before
+        .flatMap(old -> findings.stream().filter(old::isSame).findFirst())
+        .ifPresent(list.getSelectionModel()::select);
   }
 
   /** Is nothing wrong? */
@@ -77,12 +53,17 @@ public final class ProblemsPane extends BorderPane {
 
   /** Is no problem chosen that has a fix? */
   public BooleanBinding unfixableProperty() {
-    return Bindings.createBooleanBinding(
-        () -> {
-          Problem chosen = list.getSelectionModel().getSelectedItem();
-          return chosen == null || chosen.fixes().isEmpty();
-        },
-        list.getSelectionModel().selectedItemProperty());
+    return lacking(finding -> !finding.remedies().isEmpty());
+  }
+
+  /** Is no problem chosen that can be so by choice? */
+  public BooleanBinding unwaivableProperty() {
+    return lacking(finding -> finding.problem().isWaivable());
+  }
+
+  /** Is no problem chosen? */
+  public BooleanBinding unchosenProperty() {
+    return lacking(_ -> true);
   }
 
   /** Chooses the next problem, or the one before, and shows its object. */
@@ -93,51 +74,39 @@ public final class ProblemsPane extends BorderPane {
       int index = from < 0 ? (by > 0 ? 0 : count - 1) : Math.floorMod(from + by, count);
       list.getSelectionModel().select(index);
       list.scrollTo(index);
-      jump(list.getItems().get(index));
+      actions.show(list.getItems().get(index).problem());
     }
   }
 
   /** Applies the fix of the chosen problem; where there are several, asks which. */
   public void fixChosen() {
-    Problem chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen == null || chosen.fixes().isEmpty()) {
-      return;
+    List<Remedy> remedies = chosen().map(Finding::remedies).orElse(List.of());
+    if (remedies.size() == 1) {
+      remedies.getFirst().action().run();
+    } else if (!remedies.isEmpty()) {
+      choice.getItems().setAll(remedies.stream().map(ProblemCell::item).toList());
+      choice.show(list, Side.TOP, 24, 0);
     }
-    if (chosen.fixes().size() == 1) {
-      onFix.accept(chosen, chosen.fixes().getFirst());
-      return;
-    }
-    choice.getItems().setAll(chosen.fixes().stream().map(fix -> item(chosen, fix)).toList());
-    choice.show(list, Side.TOP, 24, 0);
   }
 
-  private MenuItem item(Problem problem, QuickFix fix) {
-    MenuItem item = new MenuItem(fix.label());
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> onFix.accept(problem, fix));
-    return item;
+  /** Does something with the chosen problem, if there is one. */
+  public void withChosen(Consumer<Problem> action) {
+    chosen().map(Finding::problem).ifPresent(action);
   }
 
-  /** How many problems have the severity. */
-  public long count(Severity severity) {
-    return list.getItems().stream().filter(problem -> problem.severity() == severity).count();
+  private Optional<Finding> chosen() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
   }
 
-  private void jump(Problem problem) {
-    onJump.accept(problem);
+  private BooleanBinding lacking(Predicate<Finding> quality) {
+    return Bindings.createBooleanBinding(
+        () -> chosen().filter(quality).isEmpty(), list.getSelectionModel().selectedItemProperty());
   }
 
   private void keyPressed(KeyEvent event) {
-    Problem chosen = list.getSelectionModel().getSelectedItem();
-    if (event.getCode() == KeyCode.ENTER && chosen != null && !event.isAltDown()) {
-      jump(chosen);
+    if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
+      withChosen(actions::show);
       event.consume();
     }
-  }
-
-  private static boolean isSame(Problem one, Problem other) {
-    return one.code().equals(other.code())
-        && one.subject().equals(other.subject())
-        && one.message().equals(other.message());
   }
 }

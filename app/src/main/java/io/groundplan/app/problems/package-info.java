@@ -1,4 +1,7 @@
-/** What is wrong with the network, as a list that leads to each place and offers the fixes. */
+/**
+ * What is wrong with the network, and what is so by choice, as lists that lead to each place and
+ * offer what mends it.
+ */
 @NullMarked
 package io.groundplan.app.problems;
 

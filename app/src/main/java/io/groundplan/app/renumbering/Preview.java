@@ -10,12 +10,14 @@ import java.util.List;
  * What giving a network another prefix would do.
  *
  * @param after the network then
+ * @param text what its file would say
  * @param changes the values that change
  * @param mentions what still names the old prefix then: comments and notes
  * @param problems what it would bring
  */
 public record Preview(
     Topology after,
+    String text,
     List<Renumbered.Change> changes,
     List<String> mentions,
     List<Problem> problems) {

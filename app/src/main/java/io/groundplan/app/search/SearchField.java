@@ -1,6 +1,8 @@
 package io.groundplan.app.search;
 
 import io.groundplan.app.words.Words;
+import io.groundplan.app.work.Latest;
+import io.groundplan.app.work.Workers;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.Topology;
 import java.util.List;
@@ -25,15 +27,17 @@ public final class SearchField extends StackPane {
   private final ContextMenu results = new ContextMenu();
   private final Supplier<Topology> topology;
   private final Consumer<Element> onFound;
+  private final Latest<List<Match>> latest;
 
   /**
    * An empty field.
    *
    * @param onFound shows what was chosen
    */
-  public SearchField(Supplier<Topology> topology, Consumer<Element> onFound) {
+  public SearchField(Supplier<Topology> topology, Consumer<Element> onFound, Workers workers) {
     this.topology = topology;
     this.onFound = onFound;
+    latest = new Latest<>(workers.filing(), workers.home(), this::show);
     getStyleClass().add("search");
     field.setId("search");
     field.setPromptText(Words.of("search.prompt"));
@@ -68,11 +72,21 @@ public final class SearchField extends StackPane {
   }
 
   private void list() {
-    List<Match> matches = new Search(topology.get()).find(field.getText(), LISTED);
+    Topology network = topology.get();
+    String words = field.getText();
+    if (words.isBlank()) {
+      latest.cancel();
+      show(List.of());
+    } else {
+      latest.submit(() -> new Search(network).find(words, LISTED));
+    }
+  }
+
+  private void show(List<Match> matches) {
     results.getItems().setAll(matches.stream().map(this::item).toList());
     if (matches.isEmpty()) {
       results.hide();
-    } else if (!results.isShowing()) {
+    } else if (!results.isShowing() && field.isFocused()) {
       results.show(field, Side.BOTTOM, 0, 4);
     }
   }
@@ -91,10 +105,12 @@ public final class SearchField extends StackPane {
   }
 
   private void takeFirst() {
+    latest.cancel();
     new Search(topology.get()).find(field.getText(), 1).stream().findFirst().ifPresent(this::take);
   }
 
   private void take(Match match) {
+    latest.cancel();
     results.hide();
     field.clear();
     onFound.accept(match.element());

@@ -1,49 +1,32 @@
 package io.groundplan.app.window;
 
+import io.groundplan.app.addressplan.AddressPlanPane;
 import io.groundplan.app.canvas.Badge;
-import io.groundplan.app.canvas.CanvasInput;
 import io.groundplan.app.canvas.CanvasKeys;
 import io.groundplan.app.canvas.CanvasView;
 import io.groundplan.app.document.DocumentSession;
 import io.groundplan.app.document.Edit;
+import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.app.document.History;
-import io.groundplan.app.document.Removal;
 import io.groundplan.app.document.SceneSource;
-import io.groundplan.app.exporting.ExportDialog;
 import io.groundplan.app.inspector.Desk;
 import io.groundplan.app.inspector.InspectorPane;
-import io.groundplan.app.palette.PaletteEntry;
-import io.groundplan.app.palette.PalettePane;
 import io.groundplan.app.problems.ProblemsPane;
-import io.groundplan.app.renumbering.RenumberDialog;
+import io.groundplan.app.problems.WaivedPane;
 import io.groundplan.app.search.SearchField;
 import io.groundplan.app.theme.Theme;
 import io.groundplan.app.theme.Typefaces;
-import io.groundplan.app.tool.PlaceTool;
-import io.groundplan.app.tool.Placeable;
-import io.groundplan.app.tool.SelectTool;
-import io.groundplan.app.tool.Spot;
-import io.groundplan.app.tool.Tool;
 import io.groundplan.app.words.Words;
 import io.groundplan.app.work.Workers;
 import io.groundplan.export.diagram.ItemKind;
-import io.groundplan.export.diagram.SceneItem;
-import io.groundplan.model.address.IpPrefix;
-import io.groundplan.model.mending.MendingResult;
 import io.groundplan.model.topology.Element;
-import io.groundplan.model.topology.ElementId;
-import io.groundplan.model.topology.Segment;
-import io.groundplan.model.topology.Subnet;
-import io.groundplan.model.topology.Topology;
-import io.groundplan.model.validation.Problem;
-import io.groundplan.model.validation.QuickFix;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -73,18 +56,21 @@ public final class DesignerWindow {
   private final Dialogs dialogs;
   private final Typefaces typefaces = new Typefaces();
   private final CanvasView canvas = new CanvasView(typefaces);
-  private final CanvasInput input;
-  private final PalettePane palette;
+  private final Placing placing;
   private final InspectorPane inspector;
+  private final ProblemDesk desk;
+  private final Remedies remedies;
   private final ProblemsPane problems;
+  private final WaivedPane waived;
+  private final AddressPlanPane plan;
+  private final LowerPane lower = new LowerPane();
   private final SearchField search;
   private final StatusBar status = new StatusBar();
   private final TopBar top;
   private final ViewTabs tabs;
-  private final Workers workers;
+  private final Tasks tasks;
   private final CheckMenuItem dark = new CheckMenuItem(Words.of("command.dark"));
   private final BorderPane root = new BorderPane();
-  private Optional<Placeable> placeable = Optional.empty();
   private Theme theme = Theme.LIGHT;
 
   /**
@@ -96,31 +82,36 @@ public final class DesignerWindow {
   public DesignerWindow(
       Stage stage, SceneSource scenes, Workers workers, Clock clock, Theme theme) {
     this.stage = stage;
-    this.workers = workers;
     bench = new Workbench(scenes, workers, clock);
     session = bench.session();
     dialogs = new Dialogs(stage);
     filing = new Filing(bench, dialogs);
-    palette = new PalettePane(PaletteEntry.groups(), this::take);
-    input = new CanvasInput(canvas, session, new SelectTool(Words.of("edit.move")), this::putAway);
-    problems = new ProblemsPane(this::jump, this::fix);
-    search = new SearchField(() -> session.snapshot().topology(), this::reveal);
+    placing = new Placing(canvas, session, dialogs);
+    desk = new ProblemDesk(stage, bench, this::reveal);
+    remedies = new Remedies(bench, dialogs);
+    problems = new ProblemsPane(desk);
+    waived = new WaivedPane(desk);
+    plan = new AddressPlanPane(this::reveal, workers);
+    search = new SearchField(() -> session.snapshot().topology(), this::reveal, workers);
     inspector =
         new InspectorPane(
             new Desk(
                 session,
-                bench::judge,
-                () -> bench.verdictProperty().get().problems(),
+                topology -> bench.judge(judgement().readers()).apply(topology),
+                () -> judgement().verdict().problems(),
+                this::editSlowly,
                 workers,
                 () -> this.theme),
             this::kind);
     tabs = new ViewTabs(bench::show);
+    tasks = new Tasks(stage, bench, filing, workers);
     Button export = new Button(Words.of("command.export"));
     export.setId("export");
     export.getStyleClass().add("primary");
-    export.setOnAction(_ -> export());
-    top = new TopBar(commands().toMenuBar(dark), search, () -> problems.step(1), List.of(export));
-    new CanvasKeys(canvas, input, session, inspector::start, this::placeOnSelection);
+    export.setOnAction(_ -> tasks.export());
+    Commands commands = commands();
+    top = new TopBar(commands.toMenuBar(dark), search, this::nextProblem, List.of(export));
+    new CanvasKeys(canvas, placing.input(), session, inspector::start, placing::placeOnSelection);
     arrange();
     listen();
     setTheme(theme);
@@ -164,6 +155,10 @@ public final class DesignerWindow {
     dark.setSelected(theme == Theme.DARK);
   }
 
+  private Judgement judgement() {
+    return bench.judgementProperty().get();
+  }
+
   private void arrange() {
     StackPane ground = new StackPane(canvas, tabs);
     StackPane.setAlignment(tabs, Pos.TOP_LEFT);
@@ -172,15 +167,18 @@ public final class DesignerWindow {
     inspector.setMinWidth(260);
     inspector.setPrefWidth(INSPECTOR_WIDTH);
     inspector.setMaxWidth(520);
-    SplitPane main = new SplitPane(upper, problems);
+    lower.add("problems", problems);
+    lower.add("waived", waived);
+    lower.add("room", plan);
+    SplitPane main = new SplitPane(upper, lower);
     main.setOrientation(Orientation.VERTICAL);
     main.setDividerPositions(CANVAS_SHARE);
-    SplitPane.setResizableWithParent(problems, false);
+    SplitPane.setResizableWithParent(lower, false);
     BorderPane work = new BorderPane(main);
     work.setBottom(status);
     root.getStyleClass().add("designer");
     root.setTop(top);
-    root.setLeft(palette);
+    root.setLeft(placing.palette());
     root.setCenter(work);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
@@ -202,6 +200,7 @@ public final class DesignerWindow {
         .addListener((_, before, after) -> {
           canvas.select(after.present().selection());
           describe(after);
+          plan.show(after.present().topology());
           if (!before.present().selection().equals(after.present().selection())) {
             describeSelection();
           }
@@ -214,15 +213,8 @@ public final class DesignerWindow {
           tabs.show(session.snapshot().layout(), drawing.view());
           inspector.refresh();
         });
-    bench
-        .verdictProperty()
-        .addListener((_, _, verdict) -> {
-          problems.show(verdict.problems());
-          top.showProblems(verdict.problems().size());
-          canvas.mark(Badge.of(verdict.problems()));
-          status.show(session.snapshot().topology(), verdict);
-          inspector.refresh();
-        });
+    bench.judgementProperty().addListener((_, _, judgement) -> show(judgement));
+    bench.busyProperty().addListener((_, _, busy) -> status.showBusy(busy));
     canvas.viewportProperty().addListener((_, _, _) -> status.showZoom(canvas.zoom()));
     dark.setOnAction(_ -> setTheme(theme.other()));
     dark.setAccelerator(KeyCombination.valueOf("Alt+Shift+D"));
@@ -235,79 +227,72 @@ public final class DesignerWindow {
     describe(session.history());
   }
 
+  private void show(Judgement judgement) {
+    problems.show(remedies.of(judgement));
+    waived.show(judgement.verdict().waived());
+    lower.count("problems", judgement.verdict().problems().size());
+    lower.count("waived", judgement.verdict().waived().size());
+    top.showProblems(judgement.verdict().problems().size());
+    canvas.mark(Badge.of(judgement.verdict().problems()));
+    status.show(session.snapshot().topology(), judgement.verdict());
+    inspector.refresh();
+  }
+
   private Commands commands() {
-    Command undo = new Command("undo", "Shortcut+Z", session::undo);
-    Command redo = new Command("redo", "Shortcut+Shift+Z", session::redo);
     Command save = new Command("save", "Shortcut+S", filing::save);
-    Command delete = new Command("delete", "Delete", this::delete);
     session
         .historyProperty()
-        .addListener((_, _, after) -> {
-          say(undo, "command.undo", after.undoLabel());
-          say(redo, "command.redo", after.redoLabel());
-          save.disabledProperty().set(!after.isChanged());
-          delete
-              .disabledProperty()
-              .set(
-                  Removal.removable(after.present().topology(), after.present().selection())
-                      .isEmpty());
-        });
-    undo.disabledProperty().set(true);
-    redo.disabledProperty().set(true);
+        .addListener((_, _, after) -> save.disabledProperty().set(!after.isChanged()));
     save.disabledProperty().set(true);
-    delete.disabledProperty().set(true);
-    Command next = new Command("next-problem", "F8", () -> problems.step(1));
-    Command previous = new Command("previous-problem", "Shift+F8", () -> problems.step(-1));
-    Command fix = new Command("fix", "Alt+Enter", problems::fixChosen);
-    Command fixAll = new Command("fix-all", "Shift+Alt+Enter", this::fixAll);
-    next.disabledProperty().bind(problems.emptyProperty());
-    previous.disabledProperty().bind(problems.emptyProperty());
-    fix.disabledProperty().bind(problems.unfixableProperty());
-    fixAll.disabledProperty().bind(problems.emptyProperty());
+    EditCommands edit = new EditCommands(session, canvas);
     return new Commands(
         List.of(
             List.of(
                 new Command("new", "Shortcut+N", filing::begin),
                 new Command("open", "Shortcut+O", filing::chooseAndOpen)),
             List.of(save, new Command("save-as", "Shortcut+Shift+S", filing::saveAs)),
-            List.of(new Command("export", "Shortcut+E", this::export)),
+            List.of(new Command("export", "Shortcut+E", tasks::export)),
             List.of(new Command("quit", "Shortcut+Q", this::quit))),
         List.of(
-            List.of(undo, redo),
+            edit.steps(),
+            edit.selection(),
             List.of(
-                delete,
-                new Command("select-all", "Shortcut+A", this::selectAll),
-                new Command("find", "Shortcut+K", search::start)),
-            List.of(new Command("renumber", "Shortcut+Shift+R", this::renumber))),
+                new Command("find", "Shortcut+K", search::start),
+                new Command("rename", "F2", inspector::startRename),
+                new Command("renumber", "Shortcut+Shift+R", tasks::renumber))),
+        ViewCommands.of(canvas, tabs, bench),
+        CheckCommands.of(problems, lower, desk, remedies),
         List.of(
             List.of(
-                new Command("zoom-in", "Shortcut+Equals", canvas::zoomIn),
-                new Command("zoom-out", "Shortcut+Minus", canvas::zoomOut),
-                new Command("zoom-full", "Shortcut+0", canvas::zoomToFullSize),
-                new Command("fit", "Shortcut+Shift+H", canvas::fit)),
-            List.of(
-                new Command("view-1", "Shortcut+1", () -> showView(1)),
-                new Command("view-2", "Shortcut+2", () -> showView(2)),
-                new Command("view-3", "Shortcut+3", () -> showView(3)),
-                new Command("view-4", "Shortcut+4", () -> showView(4)))),
-        List.of(List.of(next, previous), List.of(fix, fixAll)),
-        List.of(
-            List.of(
-                new Command("keys", "F1", this::tellKeys),
-                new Command("about", "", this::tellAbout))));
+                new Command(
+                    "keys",
+                    "F1",
+                    () -> dialogs.tellPairs(Words.of("keys.title"), Words.of("keys.text"))),
+                new Command(
+                    "about",
+                    "",
+                    () ->
+                        dialogs.tell(
+                            Words.of("command.about"),
+                            Words.of("app.name"),
+                            Words.of("about.text"))))));
   }
 
-  private static void say(Command command, String key, Optional<String> label) {
-    command.disabledProperty().set(label.isEmpty());
-    command
-        .titleProperty()
-        .set(label.map(words -> Words.of(key + ".what", words)).orElse(Words.of(key)));
+  /** The inspector may be built anew by the edit, which would leave the keyboard anywhere. */
+  private void editSlowly(Function<EditorSnapshot, Edit> work) {
+    canvas.requestFocus();
+    bench.edit(snapshot -> Optional.of(work.apply(snapshot)), () -> {});
+  }
+
+  private void nextProblem() {
+    lower.show(problems);
+    problems.step(1);
   }
 
   private void describe(History history) {
     top.showDocument(filing.name(), history.isChanged());
     stage.setTitle(Words.of("app.title", filing.name()));
-    status.show(history.present().topology(), bench.verdictProperty().get());
+    status.show(history.present().topology(), judgement().verdict());
   }
 
   private void describeSelection() {
@@ -321,87 +306,6 @@ public final class DesignerWindow {
                     .flatMap(id -> canvas.drawing().scene().item(id).stream())
                     .map(item -> item.face().title())
                     .toList()));
-  }
-
-  private void take(Optional<PaletteEntry> entry) {
-    placeable = entry.map(PaletteEntry::placeable);
-    placeable.ifPresentOrElse(thing -> input.take(new PlaceTool(thing)), input::putAway);
-    if (entry.isPresent()) {
-      canvas.requestFocus();
-    }
-  }
-
-  private void putAway() {
-    placeable = Optional.empty();
-    palette.clear();
-  }
-
-  private void placeOnSelection() {
-    Spot spot = new Spot(session.snapshot().selection().stream().findFirst(), Optional.empty());
-    placeable
-        .map(thing -> thing.plan(new Tool.Ground(canvas.drawing(), session.snapshot()), spot))
-        .ifPresent(plan -> {
-          switch (plan) {
-            case Placeable.Plan.Possible possible -> {
-              session.apply(possible.edit());
-              palette.clear();
-            }
-            case Placeable.Plan.Impossible(String reason) ->
-                dialogs.tell(Words.of("app.name"), Words.of("place.impossible"), reason);
-          }
-        });
-  }
-
-  private void showView(int position) {
-    tabs.at(position).ifPresent(bench::show);
-  }
-
-  private void jump(Problem problem) {
-    problem
-        .subject()
-        .element()
-        .flatMap(id -> session.snapshot().topology().find(id))
-        .ifPresent(this::reveal);
-  }
-
-  private void fix(Problem problem, QuickFix fix) {
-    session.apply(Edit.ofTopology(fix.label(), fix.change()));
-  }
-
-  /** Makes every fix that needs no choice and brings nothing else, as one step. */
-  private void fixAll() {
-    MendingResult mending = bench.mend();
-    if (mending.made().isEmpty()) {
-      dialogs.tell(
-          Words.of("command.fix-all"), Words.of("mending.none"), Words.of("mending.none.text"));
-    } else {
-      session.apply(
-          Edit.ofTopology(
-              Words.count("edit.fix-all", mending.made().size()),
-              _ -> mending.mended().topology()));
-    }
-  }
-
-  /** Gives a network another prefix; the selected segment's is proposed. */
-  private void renumber() {
-    Topology topology = session.snapshot().topology();
-    Set<String> selected = session.snapshot().selection();
-    List<IpPrefix> prefixes =
-        topology.all(Segment.class).stream()
-            .sorted(Comparator.comparing(segment -> !selected.contains(segment.id().value())))
-            .flatMap(segment -> segment.subnets().values().stream())
-            .map(Subnet::prefix)
-            .distinct()
-            .toList();
-    new RenumberDialog(
-            stage,
-            topology,
-            prefixes,
-            bench.renumbering(),
-            preview ->
-                session.apply(Edit.ofTopology(Words.of("edit.renumber"), _ -> preview.after())),
-            workers)
-        .open();
   }
 
   private void reveal(Element element) {
@@ -418,48 +322,9 @@ public final class DesignerWindow {
         .orElseGet(() -> ElementKinds.of(element));
   }
 
-  private void delete() {
-    List<ElementId> ids =
-        Removal.removable(session.snapshot().topology(), session.snapshot().selection());
-    String label =
-        ids.size() == 1
-            ? Words.of("edit.delete", ids.getFirst().value())
-            : Words.of("edit.delete.many", ids.size());
-    session.apply(Removal.of(label, ids));
-  }
-
-  private void selectAll() {
-    session.select(canvas.drawing().scene().items().stream().map(SceneItem::id).toList());
-  }
-
-  private void export() {
-    Path folder =
-        bench
-            .filesProperty()
-            .get()
-            .map(files -> files.path().toAbsolutePath().getParent())
-            .orElse(Path.of("").toAbsolutePath());
-    new ExportDialog(
-            stage,
-            session.snapshot(),
-            bench.verdictProperty().get(),
-            filing.name(),
-            folder,
-            workers)
-        .open();
-  }
-
   private void quit() {
     if (filing.mayLeave()) {
       stage.close();
     }
-  }
-
-  private void tellKeys() {
-    dialogs.tellPairs(Words.of("keys.title"), Words.of("keys.text"));
-  }
-
-  private void tellAbout() {
-    dialogs.tell(Words.of("command.about"), Words.of("app.name"), Words.of("about.text"));
   }
 }

@@ -2,6 +2,7 @@ package io.groundplan.app.window;
 
 import io.groundplan.app.words.Words;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -58,6 +59,24 @@ final class Dialogs {
             Words.of("dialog.changed.text"));
     alert.getButtonTypes().setAll(overwrite, stay);
     return alert.showAndWait().equals(Optional.of(overwrite));
+  }
+
+  /** Is saving right, although it does more than the edits asked for? Asks only if it does. */
+  boolean askAboutRemarks(List<String> remarks) {
+    if (remarks.isEmpty()) {
+      return true;
+    }
+    ButtonType save = new ButtonType(Words.of("dialog.remarks.save"), ButtonData.YES);
+    ButtonType stay = new ButtonType(Words.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            Words.of("dialog.remarks.title"),
+            Words.of("dialog.remarks.question"),
+            String.join(
+                "\n", remarks.stream().map(remark -> Words.of("dialog.remark", remark)).toList()));
+    alert.getButtonTypes().setAll(save, stay);
+    return alert.showAndWait().equals(Optional.of(save));
   }
 
   void tellFailure(String what, String why) {

@@ -1,6 +1,7 @@
 package io.groundplan.app.window;
 
 import io.groundplan.app.words.Words;
+import io.groundplan.model.file.PlannedEdit;
 import io.groundplan.model.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,8 +47,11 @@ final class Filing {
     }
     try {
       if (!files.get().areChangedUnderneath() || dialogs.askAboutOverwriting(name())) {
-        bench.save();
-        return true;
+        PlannedEdit planned = bench.plan();
+        if (dialogs.askAboutRemarks(planned.remarks())) {
+          bench.save(planned.result());
+          return true;
+        }
       }
     } catch (UnreadableFileException failure) {
       dialogs.tellFailure(Words.of("dialog.failure.save", name()), reason(failure));
@@ -61,7 +65,11 @@ final class Filing {
       return false;
     }
     try {
-      bench.saveAs(chosen.get());
+      PlannedEdit planned = bench.plan();
+      if (!dialogs.askAboutRemarks(planned.remarks())) {
+        return false;
+      }
+      bench.saveAs(chosen.get(), planned.result());
       return true;
     } catch (UnreadableFileException failure) {
       dialogs.tellFailure(Words.of("dialog.failure.save", chosen.get()), reason(failure));

@@ -6,13 +6,11 @@ import io.groundplan.model.file.LayoutReadResult;
 import io.groundplan.model.file.ReadResult;
 import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.file.UnreadableFileException;
-import io.groundplan.model.validation.Problem;
+import io.groundplan.model.layout.DiagramLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A topology file and the layout file beside it, as they were read or last written.
@@ -29,19 +27,17 @@ record OpenFiles(Path path, ReadResult topology, LayoutReadResult layout) {
   }
 
   /**
-   * Writes a snapshot to new files.
+   * Writes a document to new files.
    *
-   * @param from the files it comes from, whose comments and order are kept
+   * @param newTopology what the topology's file shall say
+   * @param from the files it comes from; the comments and the order of their layout are kept
    */
-  static OpenFiles create(Path path, EditorSnapshot snapshot, Optional<OpenFiles> from)
+  static OpenFiles create(
+      Path path, ReadResult newTopology, DiagramLayout layout, Optional<OpenFiles> from)
       throws UnreadableFileException {
-    ReadResult newTopology =
-        from.isPresent()
-            ? TopologyFile.edit(from.get().topology, snapshot.topology())
-            : TopologyFile.create(path.toString(), snapshot.topology());
     LayoutReadResult before =
         from.isPresent() ? from.get().layout : LayoutFile.parse(path.toString(), "");
-    LayoutReadResult newLayout = LayoutFile.edit(before, snapshot.layout());
+    LayoutReadResult newLayout = LayoutFile.edit(before, layout);
     TopologyFile.write(path, newTopology);
     if (!newLayout.text().isBlank()) {
       LayoutFile.write(LayoutFile.beside(path), newLayout);
@@ -51,12 +47,8 @@ record OpenFiles(Path path, ReadResult topology, LayoutReadResult layout) {
 
   /** What the session begins with. */
   EditorSnapshot snapshot() {
-    return new EditorSnapshot(topology.topology(), layout.layout(), Set.of());
-  }
-
-  /** What could not be understood when it was read. */
-  List<Problem> problems() {
-    return Stream.concat(topology.problems().stream(), layout.problems().stream()).toList();
+    return new EditorSnapshot(
+        topology.topology(), layout.layout(), Set.of(), Optional.of(topology.text()));
   }
 
   /** Did somebody else write one of the files since? */
@@ -66,16 +58,19 @@ record OpenFiles(Path path, ReadResult topology, LayoutReadResult layout) {
         || (Files.exists(beside) && !LayoutFile.read(beside).text().equals(layout.text()));
   }
 
-  /** Writes what differs, as the smallest edit of the text. */
-  OpenFiles save(EditorSnapshot snapshot) throws UnreadableFileException {
-    ReadResult newTopology = TopologyFile.edit(topology, snapshot.topology());
-    LayoutReadResult newLayout = LayoutFile.edit(layout, snapshot.layout());
+  /**
+   * Writes what differs.
+   *
+   * @param newTopology what the topology's file shall say
+   */
+  OpenFiles save(ReadResult newTopology, DiagramLayout newLayout) throws UnreadableFileException {
+    LayoutReadResult edited = LayoutFile.edit(layout, newLayout);
     if (!newTopology.text().equals(topology.text())) {
       TopologyFile.write(path, newTopology);
     }
-    if (!newLayout.text().equals(layout.text())) {
-      LayoutFile.write(LayoutFile.beside(path), newLayout);
+    if (!edited.text().equals(layout.text())) {
+      LayoutFile.write(LayoutFile.beside(path), edited);
     }
-    return new OpenFiles(path, newTopology, newLayout);
+    return new OpenFiles(path, newTopology, edited);
   }
 }

@@ -20,13 +20,15 @@ final class StatusBar extends HBox {
   private final Label contents = new Label();
   private final Label versions = new Label();
   private final Label zoom = new Label();
+  private final Label busy = new Label(Words.of("status.busy"));
 
   StatusBar() {
     setId("status");
     getStyleClass().add("status-bar");
     contents.setId("status-contents");
     zoom.setId("status-zoom");
-    getChildren().setAll(contents, spacer(), versions, spacer(), zoom);
+    getChildren().setAll(contents, spacer(), versions, spacer(), busy, zoom);
+    showBusy(false);
   }
 
   void show(Topology topology, Verdict verdict) {
@@ -44,6 +46,12 @@ final class StatusBar extends HBox {
             .flatMap(StatusBar::versions)
             .distinct()
             .collect(Collectors.joining(" · ")));
+  }
+
+  /** Says that an edit is being worked out. */
+  void showBusy(boolean isBusy) {
+    busy.setVisible(isBusy);
+    busy.setManaged(isBusy);
   }
 
   void showZoom(double factor) {

@@ -2,31 +2,37 @@ package io.groundplan.app.window;
 
 import io.groundplan.app.document.DocumentSession;
 import io.groundplan.app.document.Drawing;
+import io.groundplan.app.document.Edit;
 import io.groundplan.app.document.EditorSnapshot;
 import io.groundplan.app.document.SceneSource;
 import io.groundplan.app.renumbering.Preview;
 import io.groundplan.app.work.Latest;
 import io.groundplan.app.work.Workers;
 import io.groundplan.model.address.IpPrefix;
+import io.groundplan.model.file.PlannedEdit;
 import io.groundplan.model.file.ReadResult;
-import io.groundplan.model.file.TopologyFile;
 import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.layout.DiagramLayout;
-import io.groundplan.model.mending.Mending;
-import io.groundplan.model.mending.MendingResult;
+import io.groundplan.model.layout.DiagramView;
 import io.groundplan.model.plan.PrefixRenumbering;
 import io.groundplan.model.plan.Renumbered;
+import io.groundplan.model.topology.Reference;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
-import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
+import io.groundplan.model.validation.file.OrphanPlacements;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,10 +45,13 @@ final class Workbench {
   private final SceneSource scenes;
   private final Clock clock;
   private final Latest<Drawing> drawings;
-  private final Latest<Verdict> verdicts;
+  private final Latest<Judgement> judgements;
+  private final Workers workers;
+  private final Texts texts = new Texts();
   private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>(Drawing.EMPTY);
-  private final ReadOnlyObjectWrapper<Verdict> verdict =
-      new ReadOnlyObjectWrapper<>(new Verdict(List.of(), List.of()));
+  private final ReadOnlyObjectWrapper<Judgement> judgement =
+      new ReadOnlyObjectWrapper<>(Judgement.NONE);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<OpenFiles>> files =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private String view = Drawing.NETWORK;
@@ -50,16 +59,19 @@ final class Workbench {
   Workbench(SceneSource scenes, Workers workers, Clock clock) {
     this.scenes = scenes;
     this.clock = clock;
+    this.workers = workers;
     this.session =
         new DocumentSession(new EditorSnapshot(Topology.EMPTY, DiagramLayout.EMPTY, Set.of()));
     this.drawings = new Latest<>(workers.drawing(), workers.home(), this::show);
-    this.verdicts = new Latest<>(workers.judging(), workers.home(), verdict::set);
+    this.judgements = new Latest<>(workers.judging(), workers.home(), judgement::set);
     session
         .historyProperty()
         .addListener((_, before, after) -> {
           EditorSnapshot old = before.present();
           EditorSnapshot now = after.present();
-          if (!old.topology().equals(now.topology())) {
+          if (!old.topology().equals(now.topology())
+              || !old.text().equals(now.text())
+              || !placed(old.layout()).equals(placed(now.layout()))) {
             judge();
           }
           if (!old.hasContentOf(now)) {
@@ -78,9 +90,14 @@ final class Workbench {
     return drawing.getReadOnlyProperty();
   }
 
-  /** What the rules say. */
-  ReadOnlyObjectProperty<Verdict> verdictProperty() {
-    return verdict.getReadOnlyProperty();
+  /** What is wrong with the document. */
+  ReadOnlyObjectProperty<Judgement> judgementProperty() {
+    return judgement.getReadOnlyProperty();
+  }
+
+  /** Is an edit being worked out? */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 
   /** The files of the document; none for a new one. */
@@ -88,9 +105,15 @@ final class Workbench {
     return files.getReadOnlyProperty();
   }
 
-  /** All problems of a topology, with those of reading the file. */
-  List<Problem> judge(Topology topology) {
-    return Validator.validate(topology, readersProblems(), LocalDate.now(clock)).problems();
+  /** All problems that the network would have as the other topology. */
+  Function<Topology, List<Problem>> judge(List<Problem> readers) {
+    LocalDate today = today();
+    return topology -> Validator.validate(topology, readers, today).problems();
+  }
+
+  /** The day on which waivers are judged. */
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** Begins a new document. */
@@ -104,20 +127,75 @@ final class Workbench {
     begin(Optional.of(opened), opened.snapshot());
   }
 
-  /** Writes the document to its files. */
-  void save() throws UnreadableFileException {
+  /** What saving would make of the topology's file. */
+  PlannedEdit plan() {
+    return texts.plan(session.snapshot());
+  }
+
+  /**
+   * Writes the document to its files.
+   *
+   * @param topology what the topology's file shall say
+   */
+  void save(ReadResult topology) throws UnreadableFileException {
     if (files.get().isPresent()) {
-      files.set(Optional.of(files.get().get().save(session.snapshot())));
-      session.markSaved();
-      judge();
+      saved(files.get().get().save(topology, session.snapshot().layout()));
     }
   }
 
-  /** Writes the document to other files, which are its files from now on. */
-  void saveAs(Path path) throws UnreadableFileException {
-    files.set(Optional.of(OpenFiles.create(path, session.snapshot(), files.get())));
-    session.markSaved();
+  /**
+   * Writes the document to other files, which are its files from now on.
+   *
+   * @param topology what the topology's file shall say
+   */
+  void saveAs(Path path, ReadResult topology) throws UnreadableFileException {
+    saved(OpenFiles.create(path, topology, session.snapshot().layout(), files.get()));
+  }
+
+  private void saved(OpenFiles written) {
+    files.set(Optional.of(written));
+    texts.remember(written.topology());
+    session.markSaved(written.topology().text());
     judge();
+  }
+
+  /**
+   * Works an edit out in the background, and does it. If the document has changed meanwhile, it is
+   * worked out anew.
+   *
+   * @param work what to do, if anything
+   * @param onNothing is told if there is nothing to do
+   */
+  void edit(Function<EditorSnapshot, Optional<Edit>> work, Runnable onNothing) {
+    EditorSnapshot before = session.snapshot();
+    busy.set(true);
+    workers
+        .filing()
+        .execute(() -> {
+          try {
+            Optional<Edit> edit = work.apply(before);
+            workers.home().execute(() -> edit(before, edit, work, onNothing));
+          } finally {
+            workers.home().execute(() -> busy.set(false));
+          }
+        });
+  }
+
+  private void edit(
+      EditorSnapshot before,
+      Optional<Edit> edit,
+      Function<EditorSnapshot, Optional<Edit>> work,
+      Runnable onNothing) {
+    if (!session.snapshot().hasContentOf(before)) {
+      edit(work, onNothing);
+    } else {
+      edit.ifPresentOrElse(session::apply, onNothing);
+    }
+  }
+
+  /** What the document's file would say of a snapshot of it. */
+  Texts texts() {
+    return texts;
   }
 
   /** Shows another view of the network. */
@@ -128,6 +206,7 @@ final class Workbench {
 
   private void begin(Optional<OpenFiles> opened, EditorSnapshot snapshot) {
     files.set(opened);
+    opened.map(OpenFiles::topology).ifPresent(texts::remember);
     view = Drawing.NETWORK;
     drawing.set(Drawing.EMPTY);
     session.open(snapshot);
@@ -141,10 +220,31 @@ final class Workbench {
   }
 
   private void judge() {
-    Topology topology = session.snapshot().topology();
-    List<Problem> readers = readersProblems();
-    LocalDate today = LocalDate.now(clock);
-    verdicts.submit(() -> Validator.validate(topology, readers, today));
+    EditorSnapshot snapshot = session.snapshot();
+    List<Problem> ofLayout = files.get().map(open -> open.layout().problems()).orElse(List.of());
+    LocalDate today = today();
+    judgements.submit(() -> judge(snapshot, ofLayout, today));
+  }
+
+  private Judgement judge(EditorSnapshot snapshot, List<Problem> ofLayout, LocalDate today) {
+    Optional<ReadResult> read =
+        texts.isReadWhole(snapshot) ? Optional.empty() : Optional.of(texts.of(snapshot));
+    List<Problem> readers = new ArrayList<>(read.map(ReadResult::problems).orElse(List.of()));
+    readers.addAll(ofLayout);
+    readers.addAll(OrphanPlacements.of(snapshot.topology(), snapshot.layout()));
+    return new Judgement(Validator.validate(snapshot.topology(), readers, today), readers, read);
+  }
+
+  /** What has a place, in whatever view. */
+  private static Set<Reference> placed(DiagramLayout layout) {
+    if (layout.views().isEmpty()) {
+      return layout.positions().keySet();
+    }
+    Set<Reference> placed = new HashSet<>(layout.positions().keySet());
+    for (DiagramView view : layout.views().values()) {
+      placed.addAll(view.positions().keySet());
+    }
+    return placed;
   }
 
   private void draw() {
@@ -156,36 +256,16 @@ final class Workbench {
 
   /** What giving a network another prefix would do to the document as it is now. */
   BiFunction<IpPrefix, IpPrefix, Preview> renumbering() {
-    ReadResult present = text();
+    EditorSnapshot present = session.snapshot();
+    LocalDate today = today();
     return (old, now) -> {
-      Renumbered renumbered = PrefixRenumbering.preview(present, old, now, LocalDate.now(clock));
+      Renumbered renumbered = PrefixRenumbering.preview(texts.of(present), old, now, today);
       return new Preview(
           renumbered.after().topology(),
+          renumbered.after().text(),
           renumbered.changes(),
           renumbered.mentions().stream().map(Renumbered.Mention::line).toList(),
           renumbered.problems());
     };
-  }
-
-  /** The fixes of the document's problems that can be made without asking. */
-  MendingResult mend() {
-    return Mending.mend(
-        text(), LocalDate.now(clock), problem -> !problem.fixes().isEmpty(), Optional.empty());
-  }
-
-  /** The document as its file would have it. */
-  private ReadResult text() {
-    Topology topology = session.snapshot().topology();
-    try {
-      return files.get().isPresent()
-          ? TopologyFile.edit(files.get().get().topology(), topology)
-          : TopologyFile.create("", topology);
-    } catch (UnreadableFileException e) {
-      throw new IllegalStateException("The document is not readable", e);
-    }
-  }
-
-  private List<Problem> readersProblems() {
-    return files.get().map(OpenFiles::problems).orElse(List.of());
   }
 }

@@ -84,7 +84,7 @@ class HistoryTest {
 
   @Test
   void undo_back_to_the_saved_state_is_unchanged() {
-    History saved = HISTORY.after(renameTo("a")).written();
+    History saved = HISTORY.after(renameTo("a")).written("");
 
     History edited = saved.after(renameTo("b"));
 

@@ -30,9 +30,10 @@ class OpenFilesTest {
   void a_new_document_is_read_as_it_was_written() throws UnreadableFileException {
     Path path = folder.resolve("new.topology.yaml");
 
-    OpenFiles.create(path, lab(), Optional.empty());
+    OpenFiles.create(path, new Texts().of(lab()), lab().layout(), Optional.empty());
 
-    assertThat(OpenFiles.open(path).snapshot()).isEqualTo(lab());
+    EditorSnapshot read = OpenFiles.open(path).snapshot();
+    assertThat(read).isEqualTo(lab().withText(read.text()));
     assertThat(folder.resolve("new.layout.yaml")).exists();
   }
 
@@ -43,7 +44,7 @@ class OpenFilesTest {
     Files.writeString(first, Networks.LAB);
     OpenFiles opened = OpenFiles.open(first);
 
-    OpenFiles.create(second, opened.snapshot(), Optional.of(opened));
+    OpenFiles.create(second, opened.topology(), opened.layout().layout(), Optional.of(opened));
 
     assertThat(second).content().isEqualTo(Networks.LAB);
     assertThat(first).content().isEqualTo(Networks.LAB);
@@ -53,7 +54,11 @@ class OpenFilesTest {
   void a_document_without_a_place_for_anything_has_no_layout_file() throws UnreadableFileException {
     EditorSnapshot unplaced = new EditorSnapshot(Networks.lab(), DiagramLayout.EMPTY, Set.of());
 
-    OpenFiles.create(folder.resolve("new.topology.yaml"), unplaced, Optional.empty());
+    OpenFiles.create(
+        folder.resolve("new.topology.yaml"),
+        new Texts().of(unplaced),
+        unplaced.layout(),
+        Optional.empty());
 
     assertThat(folder.resolve("new.layout.yaml")).doesNotExist();
   }

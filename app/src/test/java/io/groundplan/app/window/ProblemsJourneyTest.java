@@ -3,7 +3,7 @@ package io.groundplan.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.groundplan.app.Networks;
-import io.groundplan.model.validation.Problem;
+import io.groundplan.app.problems.Finding;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -17,8 +17,8 @@ class ProblemsJourneyTest extends Journey {
   }
 
   private List<String> codes() {
-    ListView<Problem> list = robot.lookup("#problem-list").queryListView();
-    return list.getItems().stream().map(problem -> problem.code().toString()).toList();
+    ListView<Finding> list = robot.lookup("#problem-list").queryListView();
+    return list.getItems().stream().map(finding -> finding.problem().code().toString()).toList();
   }
 
   @Test
