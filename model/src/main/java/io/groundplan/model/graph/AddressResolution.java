@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.DhcpV4;
 import io.groundplan.model.topology.DhcpV6;
 import io.groundplan.model.topology.Element;
+import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.Listener;
@@ -37,7 +38,9 @@ import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VirtualIp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +51,7 @@ public final class AddressResolution {
 
   private final Topology topology;
   private final NodeSelection selection;
+  private final Map<ElementId, OwnedAddresses> known = new ConcurrentHashMap<>();
 
   /** Resolves the references of a topology. */
   public AddressResolution(Topology topology, NodeSelection selection) {
@@ -92,14 +96,36 @@ public final class AddressResolution {
 
   /** The addresses of the element or interface: those on the segment, if it has any there. */
   public KnownAddresses of(Reference reference, Segment concerned) {
-    KnownAddresses all = of(reference);
-    List<IpAddress> there = new ArrayList<>(all.addresses());
-    there.removeIf(address -> concerned.subnetOf(address).isEmpty());
-    return there.isEmpty() ? all : new KnownAddresses(there, all.isComplete());
+    if (reference.part().isEmpty()) {
+      return topology
+          .find(reference.element())
+          .map(element -> all(element).near(concerned))
+          .orElse(KnownAddresses.UNKNOWN);
+    }
+    return new OwnedAddresses(of(reference)).near(concerned);
   }
 
   /** All addresses of the element. */
   public KnownAddresses of(Element element) {
+    return all(element).all();
+  }
+
+  /** The addresses of each element, found once. */
+  private OwnedAddresses all(Element element) {
+    return isOurs(element)
+        ? known.computeIfAbsent(element.id(), _ -> new OwnedAddresses(find(element)))
+        : new OwnedAddresses(find(element));
+  }
+
+  /** Whether it is as the topology has it, or with what it inherits. */
+  private boolean isOurs(Element element) {
+    Optional<Element> own = topology.find(element.id());
+    return own.isPresent()
+        && (own.get() == element
+            || (own.get() instanceof Machine machine && topology.effective(machine) == element));
+  }
+
+  private KnownAddresses find(Element element) {
     return switch (element) {
       case Machine machine -> ofLinks(topology.effective(machine).interfaces());
       case VirtualIp virtualIp -> stated(virtualIp.addresses());

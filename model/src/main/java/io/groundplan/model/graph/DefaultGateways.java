@@ -12,7 +12,6 @@ import io.groundplan.model.topology.StaticAddress;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Topology;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,11 +57,13 @@ final class DefaultGateways {
       known.put(machine.id(), found);
     }
     OfLink here = found.byLink().get(link);
-    return here == null ? find(link, family, resolution.of(machine).addresses()) : here.of(family);
+    return here == null
+        ? find(link, family, Set.copyOf(resolution.of(machine).addresses()))
+        : here.of(family);
   }
 
   private OfMachine find(Machine machine) {
-    List<IpAddress> own = resolution.of(machine).addresses();
+    Set<IpAddress> own = Set.copyOf(resolution.of(machine).addresses());
     Map<NetworkInterface, OfLink> byLink = new IdentityHashMap<>(machine.interfaces().size());
     for (NetworkInterface link : machine.interfaces()) {
       byLink.put(
@@ -72,7 +73,7 @@ final class DefaultGateways {
     return new OfMachine(machine, byLink);
   }
 
-  private Stated<IpAddress> find(NetworkInterface link, AddressFamily family, List<IpAddress> own) {
+  private Stated<IpAddress> find(NetworkInterface link, AddressFamily family, Set<IpAddress> own) {
     Optional<Segment> segment =
         link.attachment().segment().flatMap(id -> topology.find(id, Segment.class));
     if (!link.gateway().isUnknown()) {
@@ -98,7 +99,7 @@ final class DefaultGateways {
       Stated<AddressReference> references,
       Optional<Segment> concerned,
       AddressFamily family,
-      List<IpAddress> own) {
+      Set<IpAddress> own) {
     if (references.isUnknown()) {
       return Stated.unknown();
     }
@@ -109,7 +110,7 @@ final class DefaultGateways {
       complete &= meant.isComplete();
       found.addAll(meant.of(family));
     }
-    if (!Collections.disjoint(found, own)) {
+    if (found.stream().anyMatch(own::contains)) {
       return Stated.none();
     }
     return complete || !found.isEmpty() ? Stated.of(found) : Stated.unknown();
