@@ -44,6 +44,9 @@ final class AddressOnMember implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
+      if (MachineLinks.areFlat(machine)) {
+        continue;
+      }
       MachineLinks links = new MachineLinks(machine);
       for (NetworkInterface link : machine.interfaces()) {
         if (!link.addresses().values().isEmpty()) {

@@ -38,6 +38,9 @@ final class BridgeWithoutSegment implements Rule {
     }
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
+      if (MachineLinks.areFlat(machine)) {
+        continue;
+      }
       MachineLinks links = new MachineLinks(machine);
       for (NetworkInterface link : machine.interfaces()) {
         if (link.link().kind() instanceof BridgeLink

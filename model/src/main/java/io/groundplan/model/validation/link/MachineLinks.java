@@ -22,20 +22,32 @@ import java.util.TreeSet;
 final class MachineLinks {
 
   private final Machine machine;
-  private final Map<InterfaceName, NetworkInterface> byName = new HashMap<>();
+  private final Map<InterfaceName, NetworkInterface> byName;
   private final Map<InterfaceName, List<NetworkInterface>> riders = new HashMap<>();
   private final Map<InterfaceName, List<NetworkInterface>> masters = new HashMap<>();
 
   MachineLinks(Machine machine) {
     this.machine = machine;
+    this.byName = HashMap.newHashMap(machine.interfaces().size());
     for (NetworkInterface link : machine.interfaces()) {
       link.name().ifPresent(name -> byName.put(name, link));
       link.parent()
           .ifPresent(name -> riders.computeIfAbsent(name, none -> new ArrayList<>()).add(link));
-      ports(link).stream()
-          .distinct()
-          .forEach(name -> masters.computeIfAbsent(name, none -> new ArrayList<>()).add(link));
+      for (InterfaceName name : Set.copyOf(ports(link))) {
+        masters.computeIfAbsent(name, none -> new ArrayList<>()).add(link);
+      }
     }
+  }
+
+  /** Whether none of the machine's links stands on another. */
+  static boolean areFlat(Machine machine) {
+    for (NetworkInterface link : machine.interfaces()) {
+      if (!(link.link().kind() instanceof PhysicalLink
+          || link.link().kind() instanceof DummyLink)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The members of a bond, the known ports of a bridge. */

@@ -42,6 +42,9 @@ final class MemberShared implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
+      if (MachineLinks.areFlat(machine)) {
+        continue;
+      }
       MachineLinks links = new MachineLinks(machine);
       for (InterfaceName member : links.members()) {
         List<NetworkInterface> masters =

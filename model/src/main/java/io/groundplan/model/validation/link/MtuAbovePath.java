@@ -45,11 +45,14 @@ final class MtuAbovePath implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (Machine machine : context.topology().machines()) {
+      Optional<MachineLinks> stacked =
+          MachineLinks.areFlat(machine) ? Optional.empty() : Optional.of(new MachineLinks(machine));
       for (NetworkInterface link : machine.interfaces()) {
-        aboveParent(context, machine, link)
+        stacked
+            .flatMap(links -> aboveParent(context, links, link))
             .or(() -> aboveSegments(context, machine, link))
             .ifPresent(problems::add);
-        abovePorts(context, machine, link).forEach(problems::add);
+        stacked.ifPresent(links -> problems.addAll(abovePorts(context, links, link)));
       }
     }
     TunnelCarriers carriers = new TunnelCarriers(context);
@@ -114,9 +117,9 @@ final class MtuAbovePath implements Rule {
   }
 
   private Optional<Problem> aboveParent(
-      RuleContext context, Machine machine, NetworkInterface link) {
-    Optional<NetworkInterface> parent =
-        link.parent().flatMap(name -> machine.interfaceNamed(name.toString()));
+      RuleContext context, MachineLinks links, NetworkInterface link) {
+    Machine machine = links.machine();
+    Optional<NetworkInterface> parent = link.parent().flatMap(links::named);
     Optional<Mtu> below = parent.flatMap(NetworkInterface::mtu);
     if (parent.isEmpty() || below.isEmpty()) {
       return Optional.empty();
@@ -141,15 +144,16 @@ final class MtuAbovePath implements Rule {
   }
 
   /** Bonds and bridges send through each of their members. */
-  private List<Problem> abovePorts(RuleContext context, Machine machine, NetworkInterface link) {
+  private List<Problem> abovePorts(RuleContext context, MachineLinks links, NetworkInterface link) {
     List<InterfaceName> ports = MachineLinks.ports(link);
     if (ports.isEmpty()) {
       return List.of();
     }
+    Machine machine = links.machine();
     List<Problem> problems = new ArrayList<>();
     Optional<Mtu> own = context.inheritance().mtu(machine, link);
     for (InterfaceName name : ports) {
-      Optional<NetworkInterface> port = machine.interfaceNamed(name.toString());
+      Optional<NetworkInterface> port = links.named(name);
       port.flatMap(NetworkInterface::mtu)
           .filter(mtu -> own.isPresent() && own.get().compareTo(mtu) > 0)
           .ifPresent(mtu ->

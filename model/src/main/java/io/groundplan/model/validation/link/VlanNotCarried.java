@@ -23,6 +23,7 @@ import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +56,12 @@ final class VlanNotCarried implements Rule {
   @Override
   public List<Problem> check(RuleContext context) {
     Topology topology = context.topology();
-    Map<ElementId, MachineLinks> machines = new HashMap<>();
+    Map<ElementId, MachineLinks> machines = new LinkedHashMap<>();
     topology.machines().forEach(machine -> machines.put(machine.id(), new MachineLinks(machine)));
+    Map<ElementId, Optional<Carrier>> bridges = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    for (Machine machine : topology.machines()) {
-      MachineLinks links = new MachineLinks(machine);
+    for (MachineLinks links : machines.values()) {
+      Machine machine = links.machine();
       for (NetworkInterface link : machine.interfaces()) {
         ownTrunk(links, link)
             .ifPresent(carrier ->
@@ -71,7 +73,7 @@ final class VlanNotCarried implements Rule {
           check(topology, into, end, carriedBy(into, end), carrier(links, link))
               .ifPresent(problems::add);
         } else {
-          otherEnd(machines, machine, link)
+          otherEnd(machines, bridges, machine, link)
               .ifPresent(carrier ->
                   check(topology, links, link, carriedBy(links, link), carrier)
                       .ifPresent(problems::add));
@@ -121,7 +123,10 @@ final class VlanNotCarried implements Rule {
   }
 
   private static Optional<Carrier> otherEnd(
-      Map<ElementId, MachineLinks> machines, Machine machine, NetworkInterface link) {
+      Map<ElementId, MachineLinks> machines,
+      Map<ElementId, Optional<Carrier>> bridges,
+      Machine machine,
+      NetworkInterface link) {
     Optional<Reference> peer = link.attachment().peer();
     if (peer.isPresent()) {
       return Optional.ofNullable(machines.get(peer.get().element()))
@@ -133,7 +138,7 @@ final class VlanNotCarried implements Rule {
         .host()
         .filter(host -> link.link().kind() instanceof PhysicalLink)
         .flatMap(host -> Optional.ofNullable(machines.get(host)))
-        .flatMap(VlanNotCarried::bridges);
+        .flatMap(host -> bridges.computeIfAbsent(host.machine().id(), _ -> bridges(host)));
   }
 
   private static Optional<Carrier> end(MachineLinks links, Reference peer) {
