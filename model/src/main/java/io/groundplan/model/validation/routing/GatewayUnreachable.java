@@ -3,7 +3,6 @@ package io.groundplan.model.validation.routing;
 import io.groundplan.model.address.AddressFamily;
 import io.groundplan.model.address.IpAddress;
 import io.groundplan.model.address.IpPrefix;
-import io.groundplan.model.graph.Inheritance;
 import io.groundplan.model.graph.KnownAddresses;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.KeyPath;
@@ -115,8 +114,7 @@ final class GatewayUnreachable implements Rule {
       Machine machine,
       Optional<NetworkInterface> link,
       AddressReference gateway) {
-    Inheritance inheritance = context.inheritance();
-    Optional<Segment> segment = link.flatMap(inheritance::segment);
+    Optional<Segment> segment = link.flatMap(context.inheritance()::segment);
     KnownAddresses known =
         segment
             .map(concerned -> context.resolution().addresses().of(gateway, concerned))
@@ -126,31 +124,25 @@ final class GatewayUnreachable implements Rule {
     }
     boolean reachable =
         known.addresses().stream()
-            .anyMatch(address -> isReachable(inheritance, machine, link, address));
+            .anyMatch(address -> isReachable(context, machine, link, address));
     IpAddress shown = known.addresses().getFirst();
-    List<IpPrefix> prefixes = connected(inheritance, machine, link, shown.family()).prefixes();
+    List<IpPrefix> prefixes = connected(context, machine, link, shown.family()).prefixes();
     return reachable || prefixes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Miss(gateway, shown, prefixes));
   }
 
   private static boolean isReachable(
-      Inheritance inheritance,
-      Machine machine,
-      Optional<NetworkInterface> link,
-      IpAddress address) {
-    ConnectedNetworks connected = connected(inheritance, machine, link, address.family());
+      RuleContext context, Machine machine, Optional<NetworkInterface> link, IpAddress address) {
+    ConnectedNetworks connected = connected(context, machine, link, address.family());
     return address.isLinkLocal()
         || connected.mayReach(address)
         || connected.prefixes().stream().anyMatch(IpPrefix::isHost);
   }
 
   private static ConnectedNetworks connected(
-      Inheritance inheritance,
-      Machine machine,
-      Optional<NetworkInterface> link,
-      AddressFamily family) {
-    return link.map(own -> ConnectedNetworks.of(inheritance, machine, own, family))
-        .orElseGet(() -> ConnectedNetworks.of(inheritance, machine, family));
+      RuleContext context, Machine machine, Optional<NetworkInterface> link, AddressFamily family) {
+    return link.map(own -> ConnectedNetworks.of(context.inheritance(), machine, own, family))
+        .orElseGet(() -> MachineNetworks.of(context).of(machine, family));
   }
 }

@@ -21,8 +21,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What machines do with packets for others, as far as the drawing says. Dynamic routing, other
@@ -36,12 +38,14 @@ final class RouteTables {
   private static final IpPrefix ALL_IPV6 = IpPrefix.parse("::/0");
 
   private final RuleContext context;
+  private final MachineNetworks networks;
   private final Map<ElementId, Table> tables = new HashMap<>();
   private final Map<ElementId, KnownRanges> tunnelled = new HashMap<>();
   private final Set<ElementId> inOpenTunnels = new HashSet<>();
 
   RouteTables(RuleContext context) {
     this.context = context;
+    this.networks = MachineNetworks.of(context);
     context.topology().all(Tunnel.class).forEach(this::addTunnel);
   }
 
@@ -61,7 +65,15 @@ final class RouteTables {
    * @param connected the networks that it reaches itself
    * @param byDestination the routes again; the one with the smallest metric of each destination
    */
-  record Table(List<Route> routes, List<IpPrefix> connected, Map<IpPrefix, Route> byDestination) {}
+  record Table(
+      List<Route> routes, List<IpPrefix> connected, NavigableMap<IpPrefix, Route> byDestination) {
+
+    /** Whether there is a route to a part of the prefix: the next in order, as prefixes nest. */
+    boolean knowsPartOf(IpPrefix prefix) {
+      IpPrefix next = byDestination.higherKey(prefix);
+      return next != null && prefix.contains(next);
+    }
+  }
 
   /** The routes of a machine, with what it inherits. */
   Table of(Machine machine) {
@@ -101,13 +113,7 @@ final class RouteTables {
         table.connected().stream()
             .anyMatch(
                 prefix -> prefix.contains(destination) || (!all && destination.contains(prefix)));
-    boolean knowsPart =
-        !all
-            && table.routes().stream()
-                .anyMatch(route ->
-                    !route.destination().equals(destination)
-                        && destination.contains(route.destination()));
-    if (own || knowsPart || isOpen(machine, destination)) {
+    if (own || (!all && table.knowsPartOf(destination)) || isOpen(machine, destination)) {
       return Optional.empty();
     }
     for (int length = destination.length(); length >= 0; length--) {
@@ -148,7 +154,7 @@ final class RouteTables {
 
   private Table read(Machine machine) {
     List<Route> routes = new ArrayList<>();
-    Map<IpPrefix, Route> best = new HashMap<>();
+    NavigableMap<IpPrefix, Route> best = new TreeMap<>();
     Map<IpPrefix, Integer> metrics = new HashMap<>();
     List<StaticRoute> stated = machine.machine().networking().routes();
     for (int i = 0; i < stated.size(); i++) {
@@ -166,13 +172,13 @@ final class RouteTables {
     }
     List<IpPrefix> connected = new ArrayList<>();
     for (AddressFamily family : AddressFamily.values()) {
-      connected.addAll(ConnectedNetworks.of(context.inheritance(), machine, family).prefixes());
+      connected.addAll(networks.of(machine, family).prefixes());
       Optional<Route> byDefault = defaultRoute(machine, family);
       if (byDefault.isPresent() && best.putIfAbsent(all(family), byDefault.get()) == null) {
         routes.add(byDefault.get());
       }
     }
-    return new Table(List.copyOf(routes), List.copyOf(connected), Map.copyOf(best));
+    return new Table(List.copyOf(routes), List.copyOf(connected), best);
   }
 
   private List<Route> read(Machine machine, StaticRoute route, KeyPath path) {
@@ -194,7 +200,7 @@ final class RouteTables {
   /** Of several addresses of a router the one on a network of the machine, else any. */
   private Optional<IpAddress> hop(Machine machine, AddressReference gateway, AddressFamily family) {
     List<IpAddress> known = context.resolution().addresses().of(gateway).of(family);
-    List<IpPrefix> near = ConnectedNetworks.of(context.inheritance(), machine, family).prefixes();
+    List<IpPrefix> near = networks.of(machine, family).prefixes();
     return known.stream()
         .filter(address -> near.stream().anyMatch(prefix -> prefix.contains(address)))
         .findFirst()
