@@ -21,10 +21,13 @@ import io.groundplan.model.validation.RuleDescription;
 import io.groundplan.model.validation.Severity;
 import io.groundplan.model.validation.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * GP902: something is named that does not exist: an element, a part of one, or an interface of the
@@ -48,26 +51,32 @@ final class DanglingReference implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     Topology topology = context.topology();
+    Map<ElementId, Optional<String>> nearest = new HashMap<>();
     for (Relation relation : context.graph().dangling()) {
-      problems.add(missingElement(topology, relation));
+      Optional<String> near =
+          nearest.computeIfAbsent(relation.to().element(), id -> nearest(topology, id));
+      problems.add(missingElement(relation, near));
     }
     for (Element element : topology.all()) {
-      context.graph().from(element.id()).stream()
-          .filter(relation -> relation.to().part().isPresent())
-          .flatMap(relation -> missingPart(topology, relation).stream())
-          .forEach(problems::add);
+      for (Relation relation : context.graph().from(element.id())) {
+        if (relation.to().part().isPresent()) {
+          missingPart(topology, relation).ifPresent(problems::add);
+        }
+      }
     }
     topology.machines().forEach(machine -> checkOwnLinks(machine, problems));
     return problems;
   }
 
-  private Problem missingElement(Topology topology, Relation relation) {
+  private static Optional<String> nearest(Topology topology, ElementId id) {
+    return NearestName.of(id.value(), topology.all().stream().map(each -> each.id().value()));
+  }
+
+  private Problem missingElement(Relation relation, Optional<String> nearest) {
     ElementId id = relation.to().element();
     Subject subject = new Subject(Optional.of(relation.from()), relation.path());
     String hint =
-        NearestName.of(id.value(), topology.all().stream().map(each -> each.id().value()))
-            .map(near -> "did you mean " + near + "?")
-            .orElse("add it, or name another");
+        nearest.map(near -> "did you mean " + near + "?").orElse("add it, or name another");
     Problem problem =
         problem(
             subject,
@@ -123,12 +132,16 @@ final class DanglingReference implements Rule {
   }
 
   private void checkOwnLinks(Machine machine, List<Problem> problems) {
-    List<String> names = names(machine.interfaces());
-    ownLinks(machine)
-        .filter(named -> !names.contains(named.link().toString()))
-        .forEach(named -> {
+    List<NamedLink> named = ownLinks(machine);
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>(names(machine.interfaces()));
+    named.stream()
+        .filter(each -> !names.contains(each.link().toString()))
+        .forEach(each -> {
           String hint =
-              NearestName.of(named.link().toString(), names.stream())
+              NearestName.of(each.link().toString(), names.stream())
                   .map(near -> "did you mean " + near + "?")
                   .orElse(
                       names.isEmpty()
@@ -136,15 +149,15 @@ final class DanglingReference implements Rule {
                           : "it has " + String.join(", ", names));
           problems.add(
               problem(
-                  Subject.of(machine, named.path()),
+                  Subject.of(machine, each.path()),
                   "%s names its interface %s, which it does not have; %s"
-                      .formatted(machine.id(), named.link(), hint)));
+                      .formatted(machine.id(), each.link(), hint)));
         });
   }
 
   private record NamedLink(KeyPath path, InterfaceName link) {}
 
-  private static Stream<NamedLink> ownLinks(Machine machine) {
+  private static List<NamedLink> ownLinks(Machine machine) {
     Nat nat = machine.machine().offers().nat();
     List<NamedLink> found = new ArrayList<>();
     KeyPath at = KeyPath.of("nat");
@@ -176,7 +189,7 @@ final class DanglingReference implements Rule {
         }
       }
     }
-    return found.stream();
+    return found;
   }
 
   private static boolean isBond(InterfaceName name) {

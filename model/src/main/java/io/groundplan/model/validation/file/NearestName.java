@@ -25,7 +25,10 @@ public final class NearestName {
         .map(Near::name);
   }
 
-  /** Levenshtein's distance by Wagner and Fischer (1974), one row at a time. */
+  /**
+   * Levenshtein's distance by Wagner and Fischer (1974), one row at a time; of texts that differ in
+   * more than counts, as much as is known by then.
+   */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {
@@ -34,10 +37,15 @@ public final class NearestName {
     for (int i = 1; i <= from.length(); i++) {
       int diagonal = row[0];
       row[0] = i;
+      int fewest = i;
       for (int j = 1; j <= to.length(); j++) {
         int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        fewest = Math.min(fewest, row[j]);
+      }
+      if (fewest > MOST_EDITS) {
+        return fewest;
       }
     }
     return row[to.length()];
