@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The routes of a topology by the gateway or tunnel that they lead through. */
 final class GatewayRoutes {
@@ -44,8 +45,8 @@ final class GatewayRoutes {
   /** Collects the routes of a topology, in the order of their backends' ids. */
   static GatewayRoutes of(Topology topology) {
     GatewayRoutes routes = new GatewayRoutes();
-    topology.all().stream()
-        .map(element -> element instanceof Machine machine ? topology.effective(machine) : element)
+    Stream.concat(topology.machines().stream(), topology.all(Published.class).stream())
+        .filter(element -> !exposures(element).isEmpty())
         .sorted(Comparator.comparing(Element::id))
         .forEach(routes::add);
     return routes;
