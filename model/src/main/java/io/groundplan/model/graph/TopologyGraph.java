@@ -5,6 +5,7 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Mention;
 import io.groundplan.model.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,12 @@ public final class TopologyGraph {
 
   /** What the element mentions. */
   public List<Relation> from(ElementId id) {
-    return List.copyOf(outgoing.getOrDefault(id, List.of()));
+    return Collections.unmodifiableList(outgoing.getOrDefault(id, List.of()));
   }
 
   /** What mentions the element. */
   public List<Relation> to(ElementId id) {
-    return List.copyOf(incoming.getOrDefault(id, List.of()));
+    return Collections.unmodifiableList(incoming.getOrDefault(id, List.of()));
   }
 
   /**
