@@ -7,6 +7,7 @@ import io.groundplan.model.file.UnreadableFileException;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.QuickFix;
+import io.groundplan.model.validation.ReaderCodes;
 import io.groundplan.model.validation.TextFix;
 import io.groundplan.model.validation.Verdict;
 import io.groundplan.model.validation.engine.Validator;
@@ -80,7 +81,9 @@ public final class Mending {
         TextFix fix = fixes.get(chosen.get());
         ReadResult mended = TopologyFile.mend(read, List.of(fix));
         Verdict after = Validator.validate(mended.topology(), mended.problems(), today);
-        Optional<String> objection = objection(problem, after);
+        boolean isUnread = problem.code().equals(ReaderCodes.NOT_A_TOPOLOGY.code());
+        Optional<String> objection =
+            objection(problem, after, one -> !isUnread || isOfReader(one));
         if (objection.isPresent()) {
           refuse(problem, objection.get());
         } else {
@@ -108,7 +111,7 @@ public final class Mending {
         QuickFix fix = fixes.get(chosen.get());
         Topology mended = fix.change().apply(topology);
         Verdict after = Validator.validate(mended, read.problems(), today);
-        Optional<String> objection = objection(problem, after);
+        Optional<String> objection = objection(problem, after, _ -> true);
         if (objection.isPresent()) {
           refuse(problem, objection.get());
         } else {
@@ -163,13 +166,21 @@ public final class Mending {
     return "a choice: " + String.join(" ", numbered);
   }
 
-  /** Why a fix cannot stay, if so: it does not help, or does harm. */
-  private Optional<String> objection(Problem mended, Verdict after) {
+  private static boolean isOfReader(Problem problem) {
+    return ReaderCodes.contains(problem.code());
+  }
+
+  /**
+   * Why a fix cannot stay, if so: it does not help, or does harm. What rules say of a file that was
+   * not read at all before is none.
+   */
+  private Optional<String> objection(Problem mended, Verdict after, Predicate<Problem> isHarm) {
     ProblemKey key = ProblemKey.of(mended);
     if (after.problems().stream().map(ProblemKey::of).anyMatch(key::equals)) {
       return Optional.of("its fix would not mend it");
     }
     return Worsening.between(verdict, after).stream()
+        .filter(isHarm)
         .findFirst()
         .map(one ->
             "its fix would bring %s %s: %s".formatted(one.code(), one.slug(), one.message()));

@@ -192,4 +192,12 @@ class MendingTest {
   private static long count(Verdict verdict, RuleCode code) {
     return verdict.problems().stream().filter(one -> one.code().equals(code)).count();
   }
+
+  @Test
+  void what_rules_say_of_a_file_that_can_be_read_again_does_not_keep_it_unread()
+      throws Exception {
+    MendingResult result = mend(DOUBLE.replace("groundplan: 1\n", ""));
+
+    assertThat(result.made()).extracting(MadeFix::label).contains("Add the line groundplan: 1");
+  }
 }
