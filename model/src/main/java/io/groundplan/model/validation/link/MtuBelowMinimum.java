@@ -63,11 +63,21 @@ final class MtuBelowMinimum implements Rule {
                 MachineLinks.title(machine, link))
             .ifPresent(problem ->
                 problems.add(
-                    problem.fixedBy(
-                        MachineEdits.mtu(machine, link, least(usesIpv6(topology, link))))));
+                    problem.fixedBy(MachineEdits.mtu(machine, link, enough(topology, link)))));
       }
     }
     return problems;
+  }
+
+  /** What its segment has, so that all there agree, or the least. */
+  private static Mtu enough(Topology topology, NetworkInterface link) {
+    Mtu least = least(usesIpv6(topology, link));
+    return link.attachment()
+        .segment()
+        .flatMap(id -> topology.find(id, Segment.class))
+        .flatMap(Segment::mtu)
+        .filter(mtu -> mtu.compareTo(least) >= 0)
+        .orElse(least);
   }
 
   private static Mtu least(boolean ipv6) {
