@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,13 +44,19 @@ final class Echoes {
   /** A server that forwards or rewrites wrongly answers otherwise than one that does it right. */
   private static final Set<RuleCode> ASKED_WRONGLY = codes(702, 703);
 
-  /** Rules that conclude from what an element does not have. */
-  private static final Set<RuleCode> OF_THE_ELEMENT = codes(115, 203, 209, 307, 408, 422, 705);
+  /** Rules that conclude from what links a machine does not have. */
+  private static final Set<RuleCode> OF_LINKS = codes(115, 203, 209, 307, 408, 422);
+
+  /** Keys of what makes a link, on the machine itself or under its interfaces. */
+  private static final Set<String> LINK_KEYS =
+      Set.of("interfaces", "addresses", "mac", "selector", "busPath", "segment");
 
   /** Rules that conclude from nobody having an address. */
   private static final Set<RuleCode> OF_ADDRESSES = codes(106, 303, 313, 402, 701, 704);
 
   private final Set<ElementId> partlyRead;
+  private final Set<ElementId> ofUnknownLinks;
+  private final Set<ElementId> ofUnknownNames;
   private final boolean lacksAddresses;
   private final Set<Subject> dangling;
 
@@ -57,10 +64,9 @@ final class Echoes {
   Echoes(List<Problem> readersProblems, RuleContext context) {
     List<Problem> refused =
         readersProblems.stream().filter(problem -> REFUSED.contains(problem.code())).toList();
-    this.partlyRead =
-        refused.stream()
-            .flatMap(problem -> problem.subject().element().stream())
-            .collect(Collectors.toSet());
+    this.partlyRead = elements(refused, _ -> true);
+    this.ofUnknownLinks = elements(refused, LINK_KEYS::contains);
+    this.ofUnknownNames = elements(refused, "dns"::equals);
     this.lacksAddresses =
         refused.stream().anyMatch(problem -> problem.subject().path().keys().contains("addresses"));
     this.dangling = new HashSet<>();
@@ -102,10 +108,24 @@ final class Echoes {
     RuleCode code = problem.code();
     return (code.equals(DANGLING) && dangling.contains(problem.subject()))
         || (OF_ADDRESSES.contains(code) && lacksAddresses)
-        || (OF_THE_ELEMENT.contains(code)
-            && Stream.concat(Stream.of(problem.subject()), problem.related().stream())
-                .flatMap(subject -> subject.element().stream())
-                .anyMatch(partlyRead::contains));
+        || (OF_LINKS.contains(code) && isAbout(problem, ofUnknownLinks))
+        || (code.equals(SPLIT_HORIZON) && isAbout(problem, ofUnknownNames));
+  }
+
+  private static boolean isAbout(Problem problem, Set<ElementId> elements) {
+    return Stream.concat(Stream.of(problem.subject()), problem.related().stream())
+        .flatMap(subject -> subject.element().stream())
+        .anyMatch(elements::contains);
+  }
+
+  /** The elements inside which something was refused below such a key. */
+  private static Set<ElementId> elements(List<Problem> refused, Predicate<String> key) {
+    return refused.stream()
+        .filter(problem ->
+            problem.subject().path().isSelf()
+                || problem.subject().path().keys().stream().anyMatch(key))
+        .flatMap(problem -> problem.subject().element().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Subject subject(Relation relation) {
