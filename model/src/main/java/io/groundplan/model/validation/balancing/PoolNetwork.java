@@ -31,6 +31,18 @@ record PoolNetwork(
     return segments.stream().anyMatch(own -> own.id().equals(segment));
   }
 
+  /** Whether the nodes' own subnet there overlaps a prefix, of which GP405 speaks. */
+  boolean isOfNodesIn(IpPrefix prefix) {
+    return segments.stream()
+        .filter(segment ->
+            nodes.stream()
+                .flatMap(node -> node.interfaces().stream())
+                .flatMap(link -> link.attachment().segment().stream())
+                .anyMatch(segment.id()::equals))
+        .flatMap(segment -> segment.subnets().values().stream())
+        .anyMatch(subnet -> subnet.prefix().overlaps(prefix));
+  }
+
   /** The subnet of which the range takes every address that a host could have. */
   Optional<IpPrefix> wholeSubnet() {
     return prefixes.stream()

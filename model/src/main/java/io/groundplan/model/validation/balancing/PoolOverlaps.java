@@ -5,6 +5,7 @@ import io.groundplan.model.address.IpPrefix;
 import io.groundplan.model.address.IpRange;
 import io.groundplan.model.address.IpSet;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.ClusterNetwork;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.validation.Phrase;
@@ -45,7 +46,7 @@ final class PoolOverlaps implements Rule {
     List<Problem> problems = new ArrayList<>();
     for (PoolRanges.Place place : places) {
       occupied(context, place, networks.of(place)).ifPresent(problems::add);
-      inClusterPrefix(context, place, problems);
+      inClusterPrefix(context, place, networks.of(place), problems);
     }
     for (PoolPairs.Pair pair : PoolPairs.overlapping(context, networks, places)) {
       problems.add(overlapping(pair));
@@ -80,31 +81,64 @@ final class PoolOverlaps implements Rule {
   }
 
   private void inClusterPrefix(
-      RuleContext context, PoolRanges.Place place, List<Problem> problems) {
+      RuleContext context, PoolRanges.Place place, PoolNetwork network, List<Problem> problems) {
     context
         .topology()
         .clusterOf(place.pool().cluster())
         .ifPresent(cluster -> {
-          compare(place, cluster, "podSubnets", cluster.network().podSubnets(), problems);
-          compare(place, cluster, "serviceSubnets", cluster.network().serviceSubnets(), problems);
+          ClusterNetwork own = cluster.network();
+          compare(
+              place,
+              network,
+              new ClusterPrefixes(
+                  cluster, "podSubnets", own.podSubnets(), ClusterNetwork.DEFAULT_PODS),
+              problems);
+          compare(
+              place,
+              network,
+              new ClusterPrefixes(
+                  cluster, "serviceSubnets", own.serviceSubnets(), ClusterNetwork.DEFAULT_SERVICES),
+              problems);
         });
+  }
+
+  /** What a cluster states under a key, else Talos's default. */
+  private record ClusterPrefixes(
+      Cluster cluster, String key, Stated<IpPrefix> stated, IpPrefix standIn) {
+
+    List<IpPrefix> values() {
+      return stated.isUnknown() ? List.of(standIn) : stated.values();
+    }
+
+    Subject subject(int index) {
+      Subject subject = Subject.of(cluster).then(key);
+      return stated.isUnknown() ? subject : subject.then(index);
+    }
+
+    String text(int index) {
+      return values().get(index) + (stated.isUnknown() ? " (Talos's default)" : "");
+    }
   }
 
   private void compare(
       PoolRanges.Place place,
-      Cluster cluster,
-      String key,
-      Stated<IpPrefix> prefixes,
+      PoolNetwork network,
+      ClusterPrefixes prefixes,
       List<Problem> problems) {
     for (int i = 0; i < prefixes.values().size(); i++) {
       IpPrefix prefix = prefixes.values().get(i);
-      if (prefix.range().overlaps(place.range())) {
+      if (prefix.range().overlaps(place.range()) && !network.isOfNodesIn(prefix)) {
         problems.add(
             problem(
                     place.subject(),
                     "%s, %s, lies in the %s of %s, %s; take a range that the network outside the cluster uses"
-                        .formatted(place.pool().id(), place.stated(), key, cluster.id(), prefix))
-                .relatedTo(Subject.of(cluster).then(key).then(i)));
+                        .formatted(
+                            place.pool().id(),
+                            place.stated(),
+                            prefixes.key(),
+                            prefixes.cluster().id(),
+                            prefixes.text(i)))
+                .relatedTo(prefixes.subject(i)));
       }
     }
   }

@@ -414,4 +414,43 @@ class BalancingScenariosTest {
 
     assertThat(judged.of(529)).hasSize(problems);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 10.99.0.0/28 | 1",
+        "'' | 10.244.7.0/28 | 1",
+        "'' | 10.112.0.0/28 | 0",
+        "serviceSubnets: 10.43.0.0/16 | 10.99.0.0/28 | 0",
+        "serviceSubnets: 'fd00:43::/112' | 'fd00:43::10-1f' | 1"
+      })
+  void a_pool_stays_out_of_what_talos_gives_to_pods_and_services(
+      String settings, String range, int problems) throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            clusters: {lab: {loadBalancer: cilium, %s}}
+            loadBalancerPools: {pool: {ranges: %s}}
+            """
+                .formatted(settings, range));
+
+    assertThat(judged.of(503)).hasSize(problems);
+  }
+
+  @Test
+  void pods_on_the_network_of_the_nodes_are_not_told_of_each_pool_again()
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            """
+            segments: {lan: {subnets: 10.42.7.0/24}}
+            clusters: {lab: {loadBalancer: cilium, podSubnets: 10.42.0.0/16}}
+            nodes: {n1: {segment: lan, addresses: 10.42.7.11}}
+            loadBalancerPools: {pool: {ranges: 10.42.7.200-210, announce: l2}}
+            """);
+
+    assertThat(judged.of(405)).hasSize(1);
+    assertThat(judged.of(503)).isEmpty();
+  }
 }
