@@ -59,6 +59,11 @@ final class MaglevTableSize implements Rule {
                     size,
                     String.join(", ", SIZES.stream().map(each -> each.toString()).toList())))
         .fixedBy(
-            cilium.set(new PlainValue.Numeric(BigDecimal.valueOf(next)), "maglev", "tableSize"));
+            cilium.set(
+                cilium.values().at("maglev", "tableSize").orElseThrow() instanceof PlainValue.Text
+                    ? new PlainValue.Text(String.valueOf(next))
+                    : new PlainValue.Numeric(BigDecimal.valueOf(next)),
+                "maglev",
+                "tableSize"));
   }
 }

@@ -1,20 +1,25 @@
 package io.groundplan.model.validation.cluster;
 
 import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.address.Port;
+import io.groundplan.model.address.PortSpec;
 import io.groundplan.model.graph.AddressOwner;
 import io.groundplan.model.graph.KnownAddresses;
 import io.groundplan.model.graph.SelectedMachines;
 import io.groundplan.model.topology.AddressReference;
 import io.groundplan.model.topology.Cluster;
+import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Node;
+import io.groundplan.model.topology.PortReference;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Subnet;
 import io.groundplan.model.topology.Target;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.VirtualIp;
+import io.groundplan.model.validation.Phrase;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
@@ -26,15 +31,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * GP402: the endpoint is an address in a drawn subnet that nobody owns, or a worker. Silent while a
- * node or a virtual IP of the cluster may have it, and where a pool or DHCP may have given it to
- * somebody.
+ * GP402: the endpoint is an address in a drawn subnet that nobody owns, a worker, or a device that
+ * says what it serves and does not serve the API. Silent while a node or a virtual IP of the
+ * cluster may have it, and where a pool or DHCP may have given it to somebody.
  */
 final class EndpointOwned implements Rule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
           402, "endpoint-not-owned", Severity.ERROR, "Nobody answers at the endpoint of a cluster");
+
+  private static final PortSpec API = PortSpec.parse("6443");
 
   @Override
   public RuleDescription description() {
@@ -49,7 +56,9 @@ final class EndpointOwned implements Rule {
   }
 
   private Optional<Problem> check(RuleContext context, Cluster cluster) {
-    return worker(context, cluster).or(() -> nobody(context, cluster));
+    return worker(context, cluster)
+        .or(() -> otherMachine(context, cluster))
+        .or(() -> nobody(context, cluster));
   }
 
   /** A worker, named or by its address, that serves no API and lets nobody through to one. */
@@ -66,6 +75,38 @@ final class EndpointOwned implements Rule {
                     "The endpoint of %s is %s, a worker, where no API server answers; name a control plane or a virtual IP"
                         .formatted(cluster.id(), node.id()))
                 .relatedTo(Subject.of(node)));
+  }
+
+  /** A device that says what it serves, which is not the API, and lets nobody through. */
+  private Optional<Problem> otherMachine(RuleContext context, Cluster cluster) {
+    Optional<PortSpec> asked = cluster.access().endpoint().flatMap(EndpointOwned::port);
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    PortSpec port = asked.get();
+    return cluster.access().endpoint().map(Target::host).stream()
+        .flatMap(host -> owners(context, host))
+        .filter(Device.class::isInstance)
+        .map(Device.class::cast)
+        .filter(device -> device.machine().offers().nat().forwards().isEmpty())
+        .filter(device -> !device.machine().offers().ports().isEmpty())
+        .filter(device ->
+            device.machine().offers().ports().stream()
+                .noneMatch(served -> served.port().overlaps(port)))
+        .findFirst()
+        .map(device ->
+            problem(
+                    Subject.of(cluster).then("endpoint"),
+                    "The endpoint of %s is %s, which serves %s and not %s; name a control plane, a virtual IP or a load balancer, or add the port there"
+                        .formatted(
+                            cluster.id(),
+                            device.id(),
+                            Phrase.list(
+                                device.machine().offers().ports().stream()
+                                    .map(served -> served.port().toString())
+                                    .toList()),
+                            port))
+                .relatedTo(Subject.of(device).then("ports")));
   }
 
   /** All owners of an address are workers, or none counts. */
@@ -92,6 +133,19 @@ final class EndpointOwned implements Rule {
                             "The endpoint of %s is %s in %s, where no virtual IP, node or service has it; give it to one, or name the one that answers"
                                 .formatted(cluster.id(), address, segment.id()))
                         .relatedTo(Subject.of(segment))));
+  }
+
+  /** The port that is asked for; none where it has a name, which only its owner can tell. */
+  private static Optional<PortSpec> port(Target endpoint) {
+    return endpoint
+        .port()
+        .map(port ->
+            switch (port) {
+              case PortReference.Numbered(Port number) ->
+                  Optional.of(PortSpec.parse(number.toString()));
+              case PortReference.Named _ -> Optional.<PortSpec>empty();
+            })
+        .orElse(Optional.of(API));
   }
 
   private static Optional<IpAddress> literal(Target endpoint) {

@@ -402,4 +402,31 @@ class ClusterScenariosTest {
     assertThat(cluster("", "type: controlplane", "type: worker", "type: worker").of(425)).isEmpty();
     assertThat(cluster("", "type: controlplane", "type: worker").of(425)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "box | 'ports: {nfs: 2049}' | 1",
+        "192.0.2.5 | 'ports: {nfs: 2049}' | 1",
+        "192.0.2.5:8443 | 'ports: {api: 6443}' | 1",
+        "box | 'ports: {api: 6443}' | 0",
+        "box:8443 | 'ports: [8000-9000]' | 0",
+        "box | '' | 0",
+        "box | 'ports: {web: 80}, nat: {forwards: {api: {ports: 6443, to: node-1}}}' | 0"
+      })
+  void a_device_at_the_endpoint_serves_the_port(String endpoint, String offers, int problems)
+      throws UnreadableFileException {
+    Judged judged =
+        Judged.ofSections(
+            LAN
+                + """
+                devices: {box: {segment: lan, addresses: 192.0.2.5, %s}}
+                clusters: {lab: {endpoint: '%s'}}
+                nodes: {node-1: {type: controlplane, segment: lan, addresses: 192.0.2.11}}
+                """
+                    .formatted(offers, endpoint));
+
+    assertThat(judged.of(402)).hasSize(problems);
+  }
 }
