@@ -32,7 +32,6 @@ final class LinkFields {
           "balance-tlb",
           "balance-alb");
 
-
   private LinkFields() {}
 
   static <R> Fields.Field<Link> add(Fields<R> fields, Function<R, Link> get) {

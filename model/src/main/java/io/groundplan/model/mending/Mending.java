@@ -82,8 +82,7 @@ public final class Mending {
         ReadResult mended = TopologyFile.mend(read, List.of(fix));
         Verdict after = Validator.validate(mended.topology(), mended.problems(), today);
         boolean isUnread = problem.code().equals(ReaderCodes.NOT_A_TOPOLOGY.code());
-        Optional<String> objection =
-            objection(problem, after, one -> !isUnread || isOfReader(one));
+        Optional<String> objection = objection(problem, after, one -> !isUnread || isOfReader(one));
         if (objection.isPresent()) {
           refuse(problem, objection.get());
         } else {

@@ -194,8 +194,7 @@ class MendingTest {
   }
 
   @Test
-  void what_rules_say_of_a_file_that_can_be_read_again_does_not_keep_it_unread()
-      throws Exception {
+  void what_rules_say_of_a_file_that_can_be_read_again_does_not_keep_it_unread() throws Exception {
     MendingResult result = mend(DOUBLE.replace("groundplan: 1\n", ""));
 
     assertThat(result.made()).extracting(MadeFix::label).contains("Add the line groundplan: 1");

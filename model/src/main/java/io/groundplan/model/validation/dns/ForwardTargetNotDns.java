@@ -14,7 +14,6 @@ import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.HostName;
 import io.groundplan.model.topology.LiteralAddress;
 import io.groundplan.model.topology.LoadBalancerPool;
-import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.MachineType;
 import io.groundplan.model.topology.NetworkPolicy;
 import io.groundplan.model.topology.Node;
@@ -151,7 +150,8 @@ final class ForwardTargetNotDns implements Rule {
   }
 
   private static boolean isForPeople(Device device) {
-    return NO_SERVERS.stream().anyMatch(device::isKind) && device.machine().identity().product().isEmpty();
+    return NO_SERVERS.stream().anyMatch(device::isKind)
+        && device.machine().identity().product().isEmpty();
   }
 
   private static boolean answersNothing(RuleContext context, VirtualIp vip) {

@@ -156,9 +156,7 @@ final class VlanNotCarried implements Rule {
               new Carrier(machine.id().toString(), all, Optional.empty(), Subject.of(machine)))
           : Optional.empty();
     }
-    return machine
-        .interfaceNamed(peer.part().get())
-        .map(port -> carrier(links, port));
+    return machine.interfaceNamed(peer.part().get()).map(port -> carrier(links, port));
   }
 
   /** The bridges of a host, if all of them say what they carry. */

@@ -240,7 +240,8 @@ final class WaysOut {
     AddressFamily family = place.prefix().family();
     Stream<IpAddress> ofLinks =
         router.interfaces().stream()
-            .flatMap(link -> context.inheritance().gateways(router, link, family).values().stream());
+            .flatMap(
+                link -> context.inheritance().gateways(router, link, family).values().stream());
     Stream<IpAddress> ofRoutes =
         router.machine().networking().routes().stream()
             .filter(route -> ForwardScope.isEverything(route.destination()))
