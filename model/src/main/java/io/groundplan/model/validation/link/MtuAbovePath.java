@@ -2,6 +2,7 @@ package io.groundplan.model.validation.link;
 
 import io.groundplan.model.address.InterfaceName;
 import io.groundplan.model.address.Mtu;
+import io.groundplan.model.graph.ConnectedSubnets;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkInterface;
@@ -100,7 +101,9 @@ final class MtuAbovePath implements Rule {
     }
     Mtu allowed = widest.get().mtu().orElseThrow();
     return link.mtu()
-        .filter(mtu -> mtu.compareTo(allowed) > 0 && !MachineLinks.onlyPasses(machine, link))
+        .filter(mtu -> mtu.compareTo(allowed) > 0)
+        .filter(_ -> !MachineLinks.onlyPasses(machine, link))
+        .filter(_ -> !ConnectedSubnets.carriesOnly(machine, link))
         .map(mtu ->
             problem(
                     Subject.of(machine, link).then("mtu"),

@@ -236,4 +236,21 @@ class LinkScenariosTest {
         .containsExactly("n1 interfaces.bond1.10.parent", "n1 interfaces.lan2.parent");
     assertThat(Judged.ofSections(file.formatted("eth2", "bond0")).of(902)).isEmpty();
   }
+
+  @Test
+  void a_bond_that_only_carries_vlans_may_take_more_than_they_send()
+      throws UnreadableFileException {
+    String file =
+        """
+        segments: {lan: {vlan: 10, mtu: 1500}}
+        nodes:
+          n1:
+            interfaces:
+              bond0: {mtu: 9000, %sbond: {mode: 802.3ad, links: [eth0, eth1]}}
+              bond0.10: {segment: lan}
+        """;
+
+    assertThat(Judged.ofSections(file.formatted("")).of(203)).isEmpty();
+    assertThat(Judged.ofSections(file.formatted("addresses: dhcp, ")).of(203)).hasSize(1);
+  }
 }
