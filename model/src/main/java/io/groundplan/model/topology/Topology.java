@@ -39,9 +39,9 @@ public final class Topology {
   private @Nullable List<Node> nodes;
 
   /** What {@link #effective(Node)} says of the nodes that inherit something, by identity. */
-  private Map<Node, Node> inheriting = Map.of();
+  private volatile IdentityHashMap<Node, Node> inheriting = new IdentityHashMap<>(0);
 
-  private @Nullable Map<ElementId, Element> indexed;
+  private volatile @Nullable Map<ElementId, Element> indexed;
 
   private final Map<Class<?>, List<?>> byType = new ConcurrentHashMap<>();
 
@@ -240,13 +240,13 @@ public final class Topology {
     return effective;
   }
 
-  private Map<Node, Node> inheriting(List<Machine> effective) {
-    Map<Node, Node> inheriting = new IdentityHashMap<>();
+  private IdentityHashMap<Node, Node> inheriting(List<Machine> effective) {
+    IdentityHashMap<Node, Node> inheriting = new IdentityHashMap<>(0);
     List<Machine> stated = all(Machine.class);
     for (int i = 0; i < stated.size(); i++) {
       if (stated.get(i) instanceof Node node
           && effective.get(i) instanceof Node filled
-          && node != filled) {
+          && !node.equals(filled)) {
         inheriting.put(node, filled);
         inheriting.put(filled, filled);
       }
