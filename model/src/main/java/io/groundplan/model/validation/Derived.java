@@ -1,25 +1,39 @@
 package io.groundplan.model.validation;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What several rules derive alike from one context, so that it is derived once. Belongs to one
- * validation and one thread.
+ * What several rules derive alike from one context, so that it is derived once. Rules may ask from
+ * several threads, so what is derived is immutable, or fit for that.
  */
 public final class Derived {
 
-  private final Map<Class<?>, Object> values = new HashMap<>();
+  private final Map<Class<?>, Once<?>> values = new ConcurrentHashMap<>();
 
   Derived() {}
 
   <T> T get(Class<T> type, Supplier<T> how) {
-    Object value = values.get(type);
-    if (value == null) {
-      value = how.get();
-      values.put(type, value);
+    return type.cast(values.computeIfAbsent(type, _ -> new Once<>(how)).get());
+  }
+
+  /** Derived by the first who asks, who may ask for others meanwhile; the rest wait. */
+  private static final class Once<T> {
+
+    private final Supplier<T> how;
+    private Optional<T> value = Optional.empty();
+
+    Once(Supplier<T> how) {
+      this.how = how;
     }
-    return type.cast(value);
+
+    synchronized T get() {
+      if (value.isEmpty()) {
+        value = Optional.of(how.get());
+      }
+      return value.get();
+    }
   }
 }

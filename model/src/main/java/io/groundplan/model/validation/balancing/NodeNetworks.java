@@ -5,15 +5,15 @@ import io.groundplan.model.graph.LinkNetworks;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Node;
 import io.groundplan.model.validation.RuleContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** On which networks the links of each node are; of each node once for all rules. */
 final class NodeNetworks {
 
   private final ConnectedSubnets subnets;
-  private final Map<ElementId, List<LinkNetworks>> known = new HashMap<>();
+  private final Map<ElementId, List<LinkNetworks>> known = new ConcurrentHashMap<>();
 
   private NodeNetworks(RuleContext context) {
     this.subnets = new ConnectedSubnets(context.topology());

@@ -12,13 +12,13 @@ import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.validation.RuleContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Finds the networks of pool ranges, looking at each cluster's nodes and at the subnets once. */
@@ -26,7 +26,7 @@ final class PoolNetworks {
 
   private final RuleContext context;
   private final NavigableMap<IpAddress, List<Subnets.Place>> byStart = new TreeMap<>();
-  private final Map<ElementId, Nodes> nodes = new HashMap<>();
+  private final Map<ElementId, Nodes> nodes = new ConcurrentHashMap<>();
 
   static PoolNetworks of(RuleContext context) {
     return context.derived(PoolNetworks.class, () -> new PoolNetworks(context));

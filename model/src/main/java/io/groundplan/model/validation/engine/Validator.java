@@ -5,6 +5,7 @@ import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.ReaderCodes;
+import io.groundplan.model.validation.Rule;
 import io.groundplan.model.validation.RuleContext;
 import io.groundplan.model.validation.Verdict;
 import java.time.LocalDate;
@@ -13,9 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Judges a topology by all rules. */
 public final class Validator {
+
+  /** So many elements take longer than sharing the rules among processors. */
+  private static final int MANY = 500;
 
   private Validator() {}
 
@@ -30,15 +35,20 @@ public final class Validator {
       Topology topology, List<Problem> readersProblems, LocalDate today) {
     RuleContext context = RuleContext.of(topology);
     List<Problem> found = new ArrayList<>(readersProblems);
-    Echoes echoes = new Echoes(readersProblems, context);
-    List<Problem> ofRules = new ArrayList<>();
-    Rules.all().forEach(rule -> ofRules.addAll(rule.check(context)));
-    found.addAll(echoes.without(ofRules));
+    found.addAll(new Echoes(readersProblems, context).without(judge(context)));
     found.sort(inOrderOf(topology));
     Waivers waivers = Waivers.of(topology, today, found);
     List<Problem> counting = new ArrayList<>(waivers.counting());
     counting.sort(inOrderOf(topology));
     return new Verdict(counting, waivers.waived());
+  }
+
+  /** What each rule says, in their order, whoever is done first. */
+  private static List<Problem> judge(RuleContext context) {
+    Stream<Rule> rules = Rules.all().stream();
+    return (context.topology().size() < MANY ? rules : rules.parallel())
+        .flatMap(rule -> rule.check(context).stream())
+        .toList();
   }
 
   /** What reading found is in the order of the file already, also outside of elements. */
