@@ -121,8 +121,8 @@ public final class AddressResolution {
   private boolean isOurs(Element element) {
     Optional<Element> own = topology.find(element.id());
     return own.isPresent()
-        && (own.get() == element
-            || (own.get() instanceof Machine machine && topology.effective(machine) == element));
+        && (own.get().equals(element)
+            || (own.get() instanceof Machine machine && topology.effective(machine).equals(element)));
   }
 
   private KnownAddresses find(Element element) {

@@ -38,7 +38,7 @@ final class DefaultGateways {
    * @param machine which machine, as it was when they were found
    * @param byLink by the very link
    */
-  private record OfMachine(Machine machine, Map<NetworkInterface, OfLink> byLink) {}
+  private record OfMachine(Machine machine, IdentityHashMap<NetworkInterface, OfLink> byLink) {}
 
   private record OfLink(Stated<IpAddress> ipv4, Stated<IpAddress> ipv6) {
 
@@ -52,7 +52,7 @@ final class DefaultGateways {
 
   Stated<IpAddress> of(Machine machine, NetworkInterface link, AddressFamily family) {
     OfMachine found = known.get(machine.id());
-    if (found == null || found.machine() != machine) {
+    if (found == null || !found.machine().equals(machine)) {
       found = find(machine);
       known.put(machine.id(), found);
     }
@@ -64,7 +64,8 @@ final class DefaultGateways {
 
   private OfMachine find(Machine machine) {
     Set<IpAddress> own = Set.copyOf(resolution.of(machine).addresses());
-    Map<NetworkInterface, OfLink> byLink = new IdentityHashMap<>(machine.interfaces().size());
+    IdentityHashMap<NetworkInterface, OfLink> byLink =
+        new IdentityHashMap<>(machine.interfaces().size());
     for (NetworkInterface link : machine.interfaces()) {
       byLink.put(
           link,

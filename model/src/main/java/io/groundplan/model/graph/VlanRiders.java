@@ -30,7 +30,7 @@ final class VlanRiders {
       return List.of();
     }
     OfMachine found = known.get(machine.id());
-    if (found == null || found.machine() != machine) {
+    if (found == null || !found.machine().equals(machine)) {
       found = new OfMachine(machine, byParent(machine));
       known.put(machine.id(), found);
     }

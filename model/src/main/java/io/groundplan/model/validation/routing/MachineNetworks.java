@@ -40,7 +40,7 @@ final class MachineNetworks {
   /** Those of all interfaces, and of routes that need no gateway. */
   ConnectedNetworks of(Machine machine, AddressFamily family) {
     OfMachine found = known.get(machine.id());
-    if (found == null || found.machine() != machine) {
+    if (found == null || !found.machine().equals(machine)) {
       found =
           new OfMachine(
               machine,
