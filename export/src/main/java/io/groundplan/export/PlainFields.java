@@ -56,6 +56,12 @@ public final class PlainFields {
     return this;
   }
 
+  /** A value of any form. */
+  public PlainFields value(String key, PlainValue value) {
+    fields.put(key, value);
+    return this;
+  }
+
   /** Fields, unless there are none. */
   public PlainFields fields(String key, PlainValue.Fields value) {
     if (!value.isEmpty()) {

@@ -20,7 +20,12 @@ final class NodeFiles {
   private final Map<ElementId, String> names = new LinkedHashMap<>();
 
   NodeFiles(List<Node> nodes) {
-    Set<String> taken = new HashSet<>();
+    this(nodes, Set.of());
+  }
+
+  /** Names that are none of these. */
+  NodeFiles(List<Node> nodes, Set<String> others) {
+    Set<String> taken = new HashSet<>(others);
     for (Node node : nodes) {
       String name =
           candidates(node)

@@ -2,11 +2,13 @@ package io.groundplan.export.talos;
 
 import io.groundplan.export.PlainYaml;
 import io.groundplan.export.YamlDocuments;
+import io.groundplan.model.topology.PlainValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * The documents of one patch file. Talos refuses a file that holds a document twice, so each stands
@@ -69,6 +71,30 @@ record Patch(SequencedMap<PatchDocument.Identity, PatchDocument> documents) {
   /** What all of them say alike; nothing where there are none. */
   static Patch sharedByAll(List<Patch> patches) {
     return patches.stream().reduce(Patch::sharedWith).orElse(EMPTY);
+  }
+
+  /** The value behind a path of keys in a document. */
+  Optional<PlainValue> at(PatchDocument.Identity identity, List<String> path) {
+    return Optional.ofNullable(documents.get(identity)).flatMap(document -> document.at(path));
+  }
+
+  /** This without what stands behind a path of keys in a document. */
+  Patch without(PatchDocument.Identity identity, List<String> path) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> left = new LinkedHashMap<>();
+    documents.forEach((own, document) -> {
+      PatchDocument rest = own.equals(identity) ? document.without(path) : document;
+      if (!rest.isSilent()) {
+        left.put(own, rest);
+      }
+    });
+    return new Patch(left);
+  }
+
+  /** This without the documents of these kinds. */
+  Patch withoutKinds(Set<String> kinds) {
+    LinkedHashMap<PatchDocument.Identity, PatchDocument> left = new LinkedHashMap<>(documents);
+    left.keySet().removeIf(identity -> identity.kind().map(kinds::contains).orElse(false));
+    return new Patch(left);
   }
 
   /** The text of a file of these documents below a comment. */

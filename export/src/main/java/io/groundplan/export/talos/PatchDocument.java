@@ -3,6 +3,7 @@ package io.groundplan.export.talos;
 import io.groundplan.export.PlainFields;
 import io.groundplan.model.topology.PlainValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,6 +40,26 @@ record PatchDocument(
 
   PatchDocument withContent(PlainValue.Fields newContent) {
     return new PatchDocument(kind, name, newContent, divisible);
+  }
+
+  /** The value behind a path of keys. */
+  Optional<PlainValue> at(List<String> path) {
+    return content.at(path.toArray(String[]::new));
+  }
+
+  /** This without the value behind a path of keys. */
+  PatchDocument without(List<String> path) {
+    return at(path).map(value -> withContent(without(content, nested(path, value)))).orElse(this);
+  }
+
+  private static PlainValue.Fields nested(List<String> path, PlainValue value) {
+    PlainValue inner = value;
+    for (String key : path.reversed()) {
+      LinkedHashMap<String, PlainValue> outer = new LinkedHashMap<>();
+      outer.put(key, inner);
+      inner = new PlainValue.Fields(outer);
+    }
+    return (PlainValue.Fields) inner;
   }
 
   /** What both say alike, if anything. */

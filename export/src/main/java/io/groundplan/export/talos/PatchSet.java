@@ -30,14 +30,42 @@ record PatchSet(
   /** Below this number of nodes there is nothing that they could have in common. */
   private static final int FEW = 2;
 
+  /** What of the documents stands in patches; the rest stands elsewhere in the profile. */
+  interface Share {
+
+    /** All of it. */
+    Share WHOLE =
+        new Share() {
+          @Override
+          public Patch of(Node node, Patch patch) {
+            return patch;
+          }
+
+          @Override
+          public Patch ofCluster(Patch patch) {
+            return patch;
+          }
+        };
+
+    /** Of what a node's configuration says. */
+    Patch of(Node node, Patch patch);
+
+    /** Of what the configuration says whatever the nodes are. */
+    Patch ofCluster(Patch patch);
+  }
+
   static PatchSet of(TalosContext context) {
+    return of(context, Share.WHOLE);
+  }
+
+  static PatchSet of(TalosContext context, Share share) {
     Map<Node, Patch> common = new LinkedHashMap<>();
     Map<Node, Patch> reserved = new LinkedHashMap<>();
     LinkedHashMap<Node, Patch> secrets = new LinkedHashMap<>();
     for (Node node : context.nodes()) {
       NodeConfig config = new NodeConfig(context, node);
-      common.put(node, Patch.of(config.documents()));
-      reserved.put(node, Patch.of(config.controlPlaneDocuments()));
+      common.put(node, share.of(node, Patch.of(config.documents())));
+      reserved.put(node, share.of(node, Patch.of(config.controlPlaneDocuments())));
       Patch secret = Patch.of(config.secretDocuments());
       if (!secret.isEmpty()) {
         secrets.put(node, secret);
@@ -53,12 +81,12 @@ record PatchSet(
     LinkedHashMap<Node, Patch> nodes = new LinkedHashMap<>();
     common.forEach((node, patch) -> {
       Patch role = node.type().map(roles::get).orElse(Patch.EMPTY);
-      Patch own = Patch.of(new NodeConfig(context, node).ownDocuments());
+      Patch own = share.of(node, Patch.of(new NodeConfig(context, node).ownDocuments()));
       Patch rest = reserved.getOrDefault(node, Patch.EMPTY).beyond(controlPlane);
       nodes.put(node, own.plus(patch.beyond(all).beyond(role)).plus(rest));
     });
     roles.merge(MachineType.CONTROLPLANE, controlPlane, Patch::plus);
-    return new PatchSet(all, roles, nodes, secrets).with(context);
+    return new PatchSet(all, roles, nodes, secrets).with(context, share);
   }
 
   /**
@@ -82,18 +110,19 @@ record PatchSet(
     return selected.size() < FEW ? Patch.EMPTY : Patch.sharedByAll(selected);
   }
 
-  private PatchSet with(TalosContext context) {
-    return context.scope().cluster().map(cluster -> with(cluster, context)).orElse(this);
+  private PatchSet with(TalosContext context, Share share) {
+    return context.scope().cluster().map(cluster -> with(cluster, context, share)).orElse(this);
   }
 
-  private PatchSet with(Cluster cluster, TalosContext context) {
+  private PatchSet with(Cluster cluster, TalosContext context, Share share) {
     ClusterSettings settings = ClusterSettings.of(cluster, context);
     Map<MachineType, Patch> withCluster = new EnumMap<>(roles);
     withCluster.merge(
         MachineType.CONTROLPLANE,
-        Patch.of(settings.controlPlane()),
+        share.ofCluster(Patch.of(settings.controlPlane())),
         (own, clusters) -> clusters.plus(own));
-    return new PatchSet(Patch.of(settings.everywhere()).plus(all), withCluster, nodes, secrets);
+    return new PatchSet(
+        share.ofCluster(Patch.of(settings.everywhere())).plus(all), withCluster, nodes, secrets);
   }
 
   /** The patch of a machine type. */

@@ -8,6 +8,7 @@ import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.validation.RuleCode;
 import io.groundplan.model.validation.ValidTopology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +44,9 @@ public final class TalosExporter implements Exporter {
 
   @Override
   public Set<RuleCode> blockedBy(ExportProfile profile) {
-    return BLOCKED_BY;
+    Set<RuleCode> codes = new TreeSet<>(BLOCKED_BY);
+    codes.addAll(profile(profile).blockedBy());
+    return Collections.unmodifiableSet(codes);
   }
 
   @Override
@@ -69,6 +72,7 @@ public final class TalosExporter implements Exporter {
   private static TalosProfile profile(ExportProfile profile) {
     return switch (profile) {
       case PLAIN -> new PlainProfile();
+      case TALHELPER -> new TalhelperProfile();
       case TOPF -> new TopfProfile();
     };
   }

@@ -145,7 +145,7 @@ final class ConfigurationFacts {
   }
 
   private static String expression(String match) {
-    if (match.equals("link.kind == \"\"")) {
+    if (match.equals("link.kind == \"\"") || match.equals("link.type == 1")) {
       return "physical=true";
     }
     NavigableSet<String> fields = new TreeSet<>();

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 final class TalosCheck {
 
   /** What stands for every secret: 32 bytes, as keys of WireGuard are. */
-  private static final String KEY = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
+  static final String KEY = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
 
   private static final DocumentShapes SHAPES = new DocumentShapes();
 
@@ -69,7 +69,8 @@ final class TalosCheck {
     compare(style, ModelFacts.of(topology, node), ConfigurationFacts.of(answer.documents()));
   }
 
-  private static void compare(ConfigStyle style, NodeFacts expected, NodeFacts actual) {
+  /** Fails where a configuration gives a node something else than the topology says. */
+  static void compare(ConfigStyle style, NodeFacts expected, NodeFacts actual) {
     String title = style + " " + expected.hostname();
     assertThat(actual.hostname()).as(title).isEqualTo(expected.hostname());
     assertThat(actual.links())
@@ -108,14 +109,15 @@ final class TalosCheck {
     return left;
   }
 
-  private static ConfigStyle style(Topology topology, Node node) {
+  static ConfigStyle style(Topology topology, Node node) {
     return topology
         .clusterOf(node.cluster())
         .flatMap(Cluster::configStyle)
         .orElse(ConfigStyle.V1_13);
   }
 
-  private static List<String> patches(ArtifactTree tree, Node node) {
+  /** The patches of the plain profile, secrets filled in. */
+  static List<String> patches(ArtifactTree tree, Node node) {
     List<String> names = new ArrayList<>(List.of("all.yaml"));
     node.type().ifPresent(type -> names.add(type + ".yaml"));
     names.add("nodes/" + node.hostname() + ".yaml");

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum ExportProfile {
   /** Patches and a script that gives them to {@code talosctl gen config}. */
   PLAIN("plain"),
+  /** A {@code talconfig.yaml} for talhelper, and patches that it names. */
+  TALHELPER("talhelper"),
   /** A {@code topf.yaml}, and patches in the folders where topf looks for them. */
   TOPF("topf");
 
