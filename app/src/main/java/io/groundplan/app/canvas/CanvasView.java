@@ -7,13 +7,11 @@ import io.groundplan.app.tool.Hit;
 import io.groundplan.app.tool.Preview;
 import io.groundplan.export.diagram.CellRect;
 import io.groundplan.export.diagram.DiagramScene;
-import io.groundplan.export.diagram.SceneItem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -69,7 +67,7 @@ public final class CanvasView extends Region {
     boolean other = !newDrawing.view().equals(drawing.view()) || drawing.scene().items().isEmpty();
     drawing = newDrawing;
     index = new SceneIndex(newDrawing.scene());
-    extent = extent(newDrawing.scene());
+    extent = SceneExtent.of(newDrawing.scene());
     move = Optional.empty();
     rest = Optional.empty();
     fitsWhenShown |= other;
@@ -150,20 +148,7 @@ public final class CanvasView extends Region {
 
   /** Where an item is seen, in coordinates of the view. */
   public Optional<Bounds> boundsOf(String id) {
-    double scale = outputScale();
-    Viewport seen = viewport.get();
-    return index
-        .item(id)
-        .map(SceneItem::area)
-        .map(area -> {
-          double left = seen.x(area.left()) / scale;
-          double top = seen.y(area.top()) / scale;
-          return new BoundingBox(
-              left,
-              top,
-              seen.x(area.right() + 1) / scale - left,
-              seen.y(area.bottom() + 1) / scale - top);
-        });
+    return index.item(id).map(item -> viewport.get().bounds(item.area(), outputScale()));
   }
 
   /** Moves the view by pixels. */
@@ -264,31 +249,11 @@ public final class CanvasView extends Region {
     GraphicsContext graphics = overlay.getGraphicsContext2D();
     Brush brush = brush(graphics);
     graphics.clearRect(0, 0, deviceWidth(), deviceHeight());
-    OverlayPainter painter = new OverlayPainter(brush);
-    switch (preview) {
-      case Preview.Moved moved -> {
-        DiagramScene scene =
-            move.map(m -> m.moved(moved.columns(), moved.rows())).orElse(drawing.scene());
-        new ScenePainter(brush, deviceWidth(), deviceHeight()).paint(scene);
-        painter.paintSelection(new SceneIndex(scene), moved.ids());
-      }
-      case Preview.Marquee marquee -> {
-        painter.paintSelection(index, selection);
-        painter.paintBadges(index, badges);
-        painter.paint(marquee);
-      }
-      case Preview.Placing placing -> {
-        painter.paintBadges(index, badges);
-        painter.paint(placing, index, deviceWidth());
-      }
-      case Preview.None _ -> {
-        painter.paintSelection(index, selection);
-        painter.paintBadges(index, badges);
-      }
-    }
+    new Overlay(drawing.scene(), index, selection, badges, preview, move)
+        .paint(brush, deviceWidth(), deviceHeight());
     minimap().ifPresent(map -> map.paint(brush, drawing.scene(), deviceWidth(), deviceHeight()));
     if (isFocused() && isFocusVisible()) {
-      painter.paintFocus(deviceWidth(), deviceHeight());
+      new OverlayPainter(brush).paintFocus(deviceWidth(), deviceHeight());
     }
   }
 
@@ -320,20 +285,5 @@ public final class CanvasView extends Region {
     return getScene() == null || getScene().getWindow() == null
         ? 1
         : getScene().getWindow().getOutputScaleX();
-  }
-
-  /** The cells that the drawing covers, which may lie left of or above its corner. */
-  private static CellRect extent(DiagramScene scene) {
-    int left = 0;
-    int top = 0;
-    int right = scene.size().columns();
-    int bottom = scene.size().rows() + (scene.key().isEmpty() ? 0 : scene.key().size() + 1);
-    for (var item : scene.items()) {
-      left = Math.min(left, item.area().left());
-      top = Math.min(top, item.area().top());
-      right = Math.max(right, item.area().right() + 1);
-      bottom = Math.max(bottom, item.area().bottom() + 1);
-    }
-    return CellRect.of(left, top, right - left, bottom - top);
   }
 }

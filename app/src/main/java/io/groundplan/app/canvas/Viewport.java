@@ -2,6 +2,8 @@ package io.groundplan.app.canvas;
 
 import io.groundplan.export.diagram.Cell;
 import io.groundplan.export.diagram.CellRect;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 
 /**
  * Which part of the drawing the view shows, and how large. Everything is in whole pixels, so that
@@ -106,5 +108,13 @@ public record Viewport(double zoom, int left, int top) {
         && x(area.right() + 1) <= width
         && y(area.top()) >= 0
         && y(area.bottom() + 1) <= height;
+  }
+
+  /** Where cells are seen, in pixels of which each is so many of the device's. */
+  Bounds bounds(CellRect area, double scale) {
+    double left = x(area.left()) / scale;
+    double top = y(area.top()) / scale;
+    return new BoundingBox(
+        left, top, x(area.right() + 1) / scale - left, y(area.bottom() + 1) / scale - top);
   }
 }

@@ -32,7 +32,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -105,12 +104,7 @@ public final class DesignerWindow {
             this::kind);
     tabs = new ViewTabs(bench::show);
     tasks = new Tasks(stage, bench, filing, workers);
-    Button export = new Button(Words.of("command.export"));
-    export.setId("export");
-    export.getStyleClass().add("primary");
-    export.setOnAction(_ -> tasks.export());
-    Commands commands = commands();
-    top = new TopBar(commands.toMenuBar(dark), search, this::nextProblem, List.of(export));
+    top = new TopBar(commands().toMenuBar(dark), search, this::nextProblem, tasks::export);
     new CanvasKeys(canvas, placing.input(), session, inspector::start, placing::placeOnSelection);
     arrange();
     listen();
@@ -239,20 +233,9 @@ public final class DesignerWindow {
   }
 
   private Commands commands() {
-    Command save = new Command("save", "Shortcut+S", filing::save);
-    session
-        .historyProperty()
-        .addListener((_, _, after) -> save.disabledProperty().set(!after.isChanged()));
-    save.disabledProperty().set(true);
     EditCommands edit = new EditCommands(session, canvas);
     return new Commands(
-        List.of(
-            List.of(
-                new Command("new", "Shortcut+N", filing::begin),
-                new Command("open", "Shortcut+O", filing::chooseAndOpen)),
-            List.of(save, new Command("save-as", "Shortcut+Shift+S", filing::saveAs)),
-            List.of(new Command("export", "Shortcut+E", tasks::export)),
-            List.of(new Command("quit", "Shortcut+Q", this::quit))),
+        FileCommands.of(filing, session, tasks, this::quit),
         List.of(
             edit.steps(),
             edit.selection(),
@@ -262,20 +245,7 @@ public final class DesignerWindow {
                 new Command("renumber", "Shortcut+Shift+R", tasks::renumber))),
         ViewCommands.of(canvas, tabs, bench),
         CheckCommands.of(problems, lower, desk, remedies),
-        List.of(
-            List.of(
-                new Command(
-                    "keys",
-                    "F1",
-                    () -> dialogs.tellPairs(Words.of("keys.title"), Words.of("keys.text"))),
-                new Command(
-                    "about",
-                    "",
-                    () ->
-                        dialogs.tell(
-                            Words.of("command.about"),
-                            Words.of("app.name"),
-                            Words.of("about.text"))))));
+        HelpCommands.of(dialogs));
   }
 
   /** The inspector may be built anew by the edit, which would leave the keyboard anywhere. */

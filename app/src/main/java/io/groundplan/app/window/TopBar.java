@@ -1,7 +1,6 @@
 package io.groundplan.app.window;
 
 import io.groundplan.app.words.Words;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +17,7 @@ final class TopBar extends HBox {
   private final Label unsaved = new Label(Words.of("top.unsaved"));
   private final Button check = new Button();
 
-  TopBar(MenuBar menus, Node search, Runnable onCheck, List<Button> actions) {
+  TopBar(MenuBar menus, Node search, Runnable onCheck, Runnable onExport) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label brand = new Label(Words.of("app.name"));
@@ -34,8 +33,11 @@ final class TopBar extends HBox {
     check.setId("check");
     check.setOnAction(_ -> onCheck.run());
     check.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().setAll(brand, menus, spacer(), search, spacer(), name, unsaved, check);
-    getChildren().addAll(actions);
+    Button export = new Button(Words.of("command.export"));
+    export.setId("export");
+    export.getStyleClass().add("primary");
+    export.setOnAction(_ -> onExport.run());
+    getChildren().setAll(brand, menus, spacer(), search, spacer(), name, unsaved, check, export);
     showProblems(0);
   }
 
