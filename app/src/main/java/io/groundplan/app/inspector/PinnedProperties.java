@@ -1,14 +1,17 @@
 package io.groundplan.app.inspector;
 
 import io.groundplan.app.inspector.Property.Form;
+import io.groundplan.app.inspector.Property.Suggestion;
 import io.groundplan.app.words.Words;
 import io.groundplan.model.address.IpAddress;
+import io.groundplan.model.plan.NextAddress;
 import io.groundplan.model.topology.AddressRange;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.KeyPath;
 import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.LoadBalancing;
 import io.groundplan.model.topology.Published;
+import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Stated;
 import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.VirtualIp;
@@ -23,7 +26,7 @@ import java.util.function.BiFunction;
 final class PinnedProperties {
   private PinnedProperties() {}
 
-  static Property addresses(Element element) {
+  static Property addresses(Topology topology, Element element) {
     return switch (element) {
       case VirtualIp virtualIp ->
           text(
@@ -31,6 +34,7 @@ final class PinnedProperties {
               "addresses",
               "inspector.address",
               virtualIp.addresses().values(),
+              nextFree(topology, virtualIp),
               Rewrite.of(
                   element.id(),
                   VirtualIp.class,
@@ -41,6 +45,7 @@ final class PinnedProperties {
               "ranges",
               "inspector.ranges",
               pool.ranges().values(),
+              Optional.empty(),
               Rewrite.of(
                   element.id(),
                   LoadBalancerPool.class,
@@ -51,9 +56,28 @@ final class PinnedProperties {
               "addresses",
               "inspector.address",
               published.publication().balancing().addresses().values(),
+              Optional.empty(),
               Rewrite.of(element.id(), Published.class, PinnedProperties::pinned));
       default -> throw new IllegalArgumentException(element.id() + " has no addresses of its own");
     };
+  }
+
+  /** The free address behind that of a virtual IP, where one segment alone has its subnet. */
+  private static Optional<Suggestion> nextFree(Topology topology, VirtualIp virtualIp) {
+    List<IpAddress> present = virtualIp.addresses().values();
+    if (present.size() != 1) {
+      return Optional.empty();
+    }
+    List<Segment> segments =
+        topology.all(Segment.class).stream()
+            .filter(segment -> segment.subnetOf(present.getFirst()).isPresent())
+            .toList();
+    return segments.size() == 1
+        ? new NextAddress(topology)
+            .after(segments.getFirst(), present.getFirst())
+            .map(IpAddress::toString)
+            .map(free -> new Suggestion(Words.of("inspector.next-free", free), free))
+        : Optional.empty();
   }
 
   private static Published pinned(Published found, String text) {
@@ -75,6 +99,7 @@ final class PinnedProperties {
       String key,
       String label,
       List<?> values,
+      Optional<Suggestion> suggestion,
       BiFunction<Topology, String, Topology> change) {
     return new Property.Text(
         key,
@@ -83,7 +108,7 @@ final class PinnedProperties {
         Form.ADDRESS,
         Subject.of(element, KeyPath.of(key)),
         Words.of("inspector.unknown"),
-        Optional.empty(),
+        suggestion,
         change);
   }
 }

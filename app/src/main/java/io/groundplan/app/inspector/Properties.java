@@ -73,7 +73,7 @@ final class Properties {
       case Node node -> own.add(role(node));
       case Device device -> own.add(kind(device));
       case VirtualIp _, LoadBalancerPool _, Published _ ->
-          own.add(PinnedProperties.addresses(element));
+          own.add(PinnedProperties.addresses(topology, element));
       case Segment segment -> own.addAll(SubnetProperties.links(segment));
       case Site _, Provider _, Cluster _, Certificate _, NetworkPolicy _, Tunnel _ -> {}
     }

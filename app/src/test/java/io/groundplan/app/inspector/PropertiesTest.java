@@ -57,6 +57,16 @@ class PropertiesTest {
   }
 
   @Test
+  void a_virtual_ip_is_offered_the_free_address_behind_its_own() {
+    assertThat(property(LAB, "api", "addresses"))
+        .isInstanceOfSatisfying(
+            Property.Text.class,
+            text ->
+                assertThat(text.suggestion())
+                    .hasValue(new Property.Suggestion("Next free: 192.0.2.21", "192.0.2.21")));
+  }
+
+  @Test
   void writing_a_value_again_changes_nothing() {
     for (Element element : LAB.all()) {
       Properties.of(LAB, element).stream()
