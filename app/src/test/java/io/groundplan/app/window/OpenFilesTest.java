@@ -38,6 +38,21 @@ class OpenFilesTest {
   }
 
   @Test
+  void a_file_with_the_line_for_its_schema_is_read_and_keeps_it() throws IOException {
+    Path path = folder.resolve("lab.topology.yaml");
+    String line = "# yaml-language-server: $schema=topology.schema.json\n";
+    Files.writeString(path, line + Networks.LAB);
+    OpenFiles opened = OpenFiles.open(path);
+    assertThat(opened.topology().problems()).isEmpty();
+    EditorSnapshot renamed =
+        opened.snapshot().withTopology(opened.snapshot().topology().withName("Other"));
+
+    opened.save(new Texts().of(renamed), renamed.layout());
+
+    assertThat(path).content().isEqualTo(line + Networks.LAB.replace("name: Lab", "name: Other"));
+  }
+
+  @Test
   void saving_under_another_name_keeps_comments_and_leaves_the_first_file() throws IOException {
     Path first = folder.resolve("lab.topology.yaml");
     Path second = folder.resolve("other.topology.yaml");
