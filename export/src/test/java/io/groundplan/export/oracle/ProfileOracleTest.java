@@ -123,7 +123,7 @@ class ProfileOracleTest {
     ArtifactTree topf = export(topology, ExportProfile.TOPF);
     for (Node node : nodes(topology)) {
       ConfigStyle style = TalosCheck.style(topology.topology(), node);
-      MachineType type = ModelFacts.type(node);
+      MachineType type = node.type().orElseThrow();
 
       TalosOracle.Answer expected = talos.ask(style, type, TalosCheck.patches(plain, node));
       TalosOracle.Answer actual = talos.ask(style, type, folders(topf, node));
