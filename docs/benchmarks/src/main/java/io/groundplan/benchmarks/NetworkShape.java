@@ -1,13 +1,12 @@
 package io.groundplan.benchmarks;
 
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
  * Lopsided networks: very many of one thing on one other. What takes the time of all pairs shows
  * here and nowhere in {@link LargeNetwork}. Rules may have something to say of them.
  */
-enum NetworkShape {
+public enum NetworkShape {
   NODES_ON_A_SEGMENT(
       """
       segments:
@@ -231,10 +230,5 @@ enum NetworkShape {
   /** An address for each number, in 10.0.0.0/9. */
   private static String address(int number) {
     return net(number / 250) + "." + (number % 250 + 2);
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }
