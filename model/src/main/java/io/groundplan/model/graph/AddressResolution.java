@@ -122,7 +122,8 @@ public final class AddressResolution {
     Optional<Element> own = topology.find(element.id());
     return own.isPresent()
         && (own.get().equals(element)
-            || (own.get() instanceof Machine machine && topology.effective(machine).equals(element)));
+            || (own.get() instanceof Machine machine
+                && topology.effective(machine).equals(element)));
   }
 
   private KnownAddresses find(Element element) {
