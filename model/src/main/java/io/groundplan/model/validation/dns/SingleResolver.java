@@ -6,6 +6,7 @@ import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.ElementId;
 import io.groundplan.model.topology.Machine;
+import io.groundplan.model.topology.Node;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Rule;
@@ -30,7 +31,7 @@ final class SingleResolver implements Rule {
           707,
           "single-resolver",
           Severity.WARNING,
-          "A segment or the nodes of a cluster ask one machine alone for names");
+          "The nodes of a cluster ask one machine alone for names");
 
   @Override
   public RuleDescription description() {
@@ -41,7 +42,7 @@ final class SingleResolver implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (NameserverList list : NameserverList.of(context.topology())) {
-      if (!(list.owner() instanceof Device)) {
+      if (asksForNodes(context, list.owner())) {
         onlyOne(context, list)
             .filter(server -> !isWayOut(context, list, server))
             .map(server -> problem(list, server))
@@ -49,6 +50,17 @@ final class SingleResolver implements Rule {
       }
     }
     return problems;
+  }
+
+  /** Whether nodes of a cluster are among those who ask; a home may well rest on one server. */
+  private static boolean asksForNodes(RuleContext context, Element owner) {
+    return switch (owner) {
+      case Device _ -> false;
+      case Segment segment ->
+          context.domains().members(segment.id()).stream()
+              .anyMatch(plug -> plug.owner() instanceof Node);
+      case Element _ -> true;
+    };
   }
 
   private Problem problem(NameserverList list, Machine server) {
