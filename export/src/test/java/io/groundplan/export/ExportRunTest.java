@@ -131,7 +131,7 @@ class ExportRunTest {
 
   private static ExportRun moved(String from, String to) {
     SequencedMap<String, String> paths = new LinkedHashMap<>(Map.of(from, to));
-    ExportSettings settings = new ExportSettings(Optional.empty(), paths);
+    ExportSettings settings = new ExportSettings(Optional.empty(), paths, Optional.empty());
     return run(
         false,
         List.of(),

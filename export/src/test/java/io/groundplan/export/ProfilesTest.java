@@ -35,6 +35,19 @@ class ProfilesTest {
       nodes: {cp-1: {type: controlplane, segment: lan, addresses: 192.0.2.11, install: {disk: /dev/sda}}}
       """;
 
+  private static final String BONDED =
+      """
+      export: {singleLinkBonds: true}
+      segments: {lan: {subnets: 192.0.2.0/24}, dmz: {vlan: 20}}
+      clusters: {lab: {talos: 1.13.2, kubernetes: 1.36.3, endpoint: api.example}}
+      nodes:
+        cp-1:
+          type: controlplane
+          interfaces:
+            lan0: {segment: lan, mac: '02:00:00:00:00:01', addresses: 192.0.2.11}
+            lan0.20: {segment: dmz, addresses: dhcp}
+      """;
+
   /** The keys of talhelper 3.1.16 that may stand at the top. */
   private static final Set<String> TALCONFIG =
       Set.of(
@@ -234,6 +247,43 @@ class ProfilesTest {
         .contains("- \"@../../shared/cluster.yaml\"\n")
         .contains("- \"@./patches/cp-1/machine.yaml\"\n      - \"@../../own.yaml\"\n");
     assertThat(text(tree, "shared/cluster.yaml")).contains("proxy:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plain, talos/patches/nodes/cp-1.yaml", "topf, talos/node/cp-1/20-network.yaml"})
+  void a_selected_link_may_become_the_only_member_of_a_bond(String profile, String file) {
+    ArtifactTree tree = export(BONDED, profile);
+
+    assertThat(text(tree, file))
+        .contains("kind: LinkAliasConfig\nname: lan0\n")
+        .contains("kind: BondConfig\nname: bond0\nlinks:\n  - lan0\nbondMode: active-backup\n")
+        .contains("address: 192.0.2.11/24")
+        .contains("kind: VLANConfig\nname: bond0.20\nvlanID: 20\nparent: bond0\n")
+        .contains("kind: DHCPv4Config\nname: bond0.20\n")
+        .doesNotContain("kind: LinkConfig\nname: lan0");
+  }
+
+  @Test
+  void talhelper_makes_the_bond_of_a_link_without_a_name() {
+    String topology =
+        "export: {singleLinkBonds: true}\n"
+            + LAB.replace("segment: lan,", "segment: lan, mac: '02:00:00:00:00:01',");
+
+    String text = text(export(topology, "talhelper"), "talos/talconfig.yaml");
+
+    assertThat(text)
+        .contains("- interface: bond0\n        bond:\n          deviceSelectors:\n")
+        .contains(
+            "            - permanentAddr: \"02:00:00:00:00:01\"\n          mode: active-backup\n");
+  }
+
+  @Test
+  void bonds_of_one_link_need_aliases() {
+    String older = BONDED.replace("talos: 1.13.2", "talos: 1.11.6");
+
+    assertThat(refusals(older, "plain"))
+        .anySatisfy(
+            refusal -> assertThat(refusal.message()).contains("singleLinkBonds needs aliases"));
   }
 
   private static List<String> keys(Object map) {

@@ -17,12 +17,14 @@ final class NodeConfig {
   private final Node node;
   private final NetworkTexts texts;
   private final NodeLinks links;
+  private final SingleLinkBonds bonds;
 
   NodeConfig(TalosContext context, Node node) {
     this.context = context;
     this.node = node;
     this.texts = new NetworkTexts(context);
     this.links = new NodeLinks(context, node);
+    this.bonds = SingleLinkBonds.of(context, links.documents());
   }
 
   /** What stands in the node's own patch whatever others say, so that each node has one. */
@@ -74,7 +76,7 @@ final class NodeConfig {
   }
 
   private List<TalosDocument> written(List<TalosDocument> documents) {
-    return WrittenStyle.of(context.style(), documents);
+    return WrittenStyle.of(context.style(), bonds.in(documents));
   }
 
   /** Up to Talos 1.11 a shared address stands inside its link, in one list with all others. */

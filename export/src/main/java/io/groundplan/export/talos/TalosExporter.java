@@ -55,6 +55,7 @@ public final class TalosExporter implements Exporter {
         new ArrayList<>(TalosRefusals.nodesWithoutCluster(topology.topology()));
     for (TalosContext context : TalosContext.of(topology.topology())) {
       refusals.addAll(new TalosRefusals(context).all());
+      refusals.addAll(SingleLinkBonds.refusals(context));
       refusals.addAll(profile(options.profile()).refusals(context, options));
     }
     return List.copyOf(refusals);

@@ -16,6 +16,8 @@ final class ExportCodecs {
     var profile =
         fields.optional("profile", Scalars.word(ExportProfile.class), ExportSettings::profile);
     var paths = fields.map("paths", MapCodec.ofText(Scalars.TEXT), ExportSettings::paths);
-    return fields.into(v -> Optional.of(new ExportSettings(v.get(profile), v.get(paths))));
+    var bonds = fields.optional("singleLinkBonds", Scalars.FLAG, ExportSettings::singleLinkBonds);
+    return fields.into(
+        v -> Optional.of(new ExportSettings(v.get(profile), v.get(paths), v.get(bonds))));
   }
 }

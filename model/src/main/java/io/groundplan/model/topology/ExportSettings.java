@@ -10,12 +10,17 @@ import java.util.SequencedMap;
  *
  * @param profile plain if absent
  * @param paths where a file or a folder stands instead of its place in the profile, by that place
+ * @param singleLinkBonds whether a link that Talos finds by a selector becomes the only member of a
+ *     bond, so that its name does not depend on the machine; if absent it does not
  */
-public record ExportSettings(Optional<ExportProfile> profile, SequencedMap<String, String> paths) {
+public record ExportSettings(
+    Optional<ExportProfile> profile,
+    SequencedMap<String, String> paths,
+    Optional<Boolean> singleLinkBonds) {
 
   /** Nothing stated. */
   public static final ExportSettings UNKNOWN =
-      new ExportSettings(Optional.empty(), new LinkedHashMap<>());
+      new ExportSettings(Optional.empty(), new LinkedHashMap<>(), Optional.empty());
 
   /** Keeps an unmodifiable copy. */
   public ExportSettings {

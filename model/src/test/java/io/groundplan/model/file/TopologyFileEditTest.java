@@ -62,7 +62,7 @@ class TopologyFileEditTest {
   void what_is_said_of_exports_stays_and_follows() throws Exception {
     String text = COMMENTED + "export: {profile: plain, x-why: ours}  # by hand\n";
     ReadResult read = TopologyFile.parse("test.topology.yaml", text);
-    ExportSettings settings = new ExportSettings(Optional.empty(), paths());
+    ExportSettings settings = new ExportSettings(Optional.empty(), paths(), Optional.of(true));
 
     ReadResult kept = TopologyFile.edit(read, read.topology().withName("Home"));
     ReadResult changed = TopologyFile.edit(read, read.topology().withExportSettings(settings));

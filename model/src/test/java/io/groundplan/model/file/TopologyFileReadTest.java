@@ -48,12 +48,16 @@ class TopologyFileReadTest {
   @Test
   void how_exported_files_stand_is_read_beside_the_network() throws Exception {
     ReadResult read =
-        read(HEAD + "export: {profile: plain, paths: {talos: k/talos}}\n" + "segments: {}\n");
+        read(
+            HEAD
+                + "export: {profile: plain, paths: {talos: k/talos}, singleLinkBonds: true}\n"
+                + "segments: {}\n");
 
     ExportSettings settings = read.topology().exportSettings();
     assertThat(read.problems()).isEmpty();
     assertThat(settings.profile()).contains(ExportProfile.PLAIN);
     assertThat(settings.paths()).containsExactly(Map.entry("talos", "k/talos"));
+    assertThat(settings.singleLinkBonds()).contains(true);
   }
 
   @Test
