@@ -6,6 +6,7 @@ import io.groundplan.app.work.Latest;
 import io.groundplan.app.work.Workers;
 import io.groundplan.export.ExportRun;
 import io.groundplan.export.repository.Change;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.validation.Problem;
 import io.groundplan.model.validation.Verdict;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -42,6 +44,7 @@ public final class ExportDialog {
   private final Label folder = new Label();
   private final Label summary = new Label();
   private final Label halted = new Label();
+  private final ChoiceBox<ExportProfile> profile = new ChoiceBox<>();
   private final ListView<Change> changes = new ListView<>();
   private final TextArea diff = new TextArea();
   private final Button write = new Button();
@@ -94,7 +97,16 @@ public final class ExportDialog {
     choose.setMinWidth(Region.USE_PREF_SIZE);
     Label into = new Label(Words.of("export.into"));
     into.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(into, folder, spacer(), choose);
+    profile.setId("export-profile");
+    profile.setAccessibleText(Words.of("export.profile"));
+    profile.getItems().setAll(ExportProfile.values());
+    profile.setValue(document.topology().exportSettings().profile().orElse(ExportProfile.PLAIN));
+    profile.setMinWidth(Region.USE_PREF_SIZE);
+    profile.valueProperty().addListener((_, _, _) -> plan());
+    Label layout = new Label(Words.of("export.profile"));
+    layout.setLabelFor(profile);
+    layout.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(into, folder, spacer(), layout, profile, choose);
     head.getStyleClass().add("export-head");
     changes.setId("export-changes");
     changes.setAccessibleText(Words.of("export.changes"));
@@ -145,18 +157,20 @@ public final class ExportDialog {
 
   private void plan() {
     Path into = root;
+    ExportProfile chosen = profile.getValue();
     wait(Words.of("export.planning"));
-    latest.submit(() -> answer(() -> PlannedExport.of(document, verdict, source, into)));
+    latest.submit(() -> answer(() -> PlannedExport.of(document, verdict, source, chosen, into)));
   }
 
   private void write() {
     planned.ifPresent(plan -> {
       Path into = root;
+      ExportProfile chosen = profile.getValue();
       wait(Words.of("export.writing"));
       latest.submit(() ->
           answer(() -> {
             plan.write();
-            return PlannedExport.of(document, verdict, source, into);
+            return PlannedExport.of(document, verdict, source, chosen, into);
           }));
     });
   }

@@ -12,6 +12,7 @@ import io.groundplan.export.repository.RepositoryFolder;
 import io.groundplan.export.repository.RepositoryWriter;
 import io.groundplan.export.repository.SyncPlan;
 import io.groundplan.export.repository.SyncPlanner;
+import io.groundplan.model.topology.ExportProfile;
 import io.groundplan.model.validation.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,12 +41,14 @@ record PlannedExport(
    * Plans an export of everything, as the command does without options.
    *
    * @param source name of the topology file, as exported files mention it
+   * @param profile where files are put
    */
-  static PlannedExport of(EditorSnapshot document, Verdict verdict, String source, Path root)
+  static PlannedExport of(
+      EditorSnapshot document, Verdict verdict, String source, ExportProfile profile, Path root)
       throws IOException {
     ExportOptions options =
         ExportOptions.of(
-            source, Optional.empty(), document.topology().exportSettings(), document.layout());
+            source, Optional.of(profile), document.topology().exportSettings(), document.layout());
     ExportRun run = ExportRun.of(document.topology(), verdict, Exporters.all(), options, false);
     RepositoryFolder folder = new RepositoryFolder(root);
     Manifest manifest = folder.manifest();
