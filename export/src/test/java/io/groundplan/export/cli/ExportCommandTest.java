@@ -45,6 +45,32 @@ class ExportCommandTest {
   }
 
   @Test
+  void another_profile_takes_away_what_the_first_one_made_and_nobody_edited() throws IOException {
+    export();
+    Path edited = out.resolve(WORKER);
+    Files.writeString(edited, "# mine\n");
+
+    CommandRun run = export("--profile", "topf");
+
+    assertThat(run.exit()).isOne();
+    assertThat(run.out()).contains("delete talos/generate.sh\n", "create talos/topf.yaml\n");
+    assertThat(edited).hasContent("# mine");
+    assertThat(out.resolve(".groundplan.json")).content().contains("\"profile\": \"topf\"");
+    assertThat(out.resolve("talos/patches/nodes/cp-1.yaml")).doesNotExist();
+  }
+
+  @Test
+  void the_topology_says_the_profile_unless_the_command_does() throws IOException {
+    Files.writeString(Path.of(lab), LAB + "export: {profile: topf}\n");
+
+    CommandRun run = export();
+    CommandRun other = export("--profile", "talhelper", "--dry-run");
+
+    assertThat(run.out()).contains("create talos/topf.yaml\n");
+    assertThat(other.out()).contains("+++ b/talos/talconfig.yaml\n");
+  }
+
+  @Test
   void second_export_has_nothing_to_do() throws IOException {
     export();
     FileTime before = Files.getLastModifiedTime(out.resolve(WORKER));
