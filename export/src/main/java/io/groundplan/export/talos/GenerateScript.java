@@ -114,10 +114,10 @@ final class GenerateScript {
     lines.add("  talosctl gen config \"$cluster\" \"$endpoint\" \\");
     lines.add("    --with-secrets \"$secrets\" \\");
     lines.add("    --talos-version v" + contract() + " \\");
-    cluster
-        .software()
+    new ToolVersions("talosctl", cluster)
         .kubernetes()
-        .ifPresent(version -> lines.add("    --kubernetes-version " + plain(version) + " \\"));
+        .ifPresent(release ->
+            lines.add("    --kubernetes-version " + ShellText.quote(release.substring(1)) + " \\"));
     lines.add("    --output-types \"$type\" --output \"$folder/$output\" --force \"$@\"");
     lines.add("}");
     return lines;
@@ -138,11 +138,6 @@ final class GenerateScript {
   }
 
   /** talosctl wants it without the {@code v}. */
-  private static String plain(SoftwareVersion version) {
-    String text = version.toString();
-    return ShellText.quote(text.startsWith("v") ? text.substring(1) : text);
-  }
-
   private List<String> call(Node node, ExportOptions options) {
     if (node.type().isEmpty()) {
       String message =

@@ -72,6 +72,13 @@ class GenerateScriptTest {
   }
 
   @Test
+  void a_version_without_its_release_is_left_to_talosctl() throws Exception {
+    String calls = run(TOPOLOGY.replace("v1.36.0", "\"1.36\""), Map.of());
+
+    assertThat(calls).contains("--talos-version\n").doesNotContain("--kubernetes-version");
+  }
+
+  @Test
   void patches_are_found_where_the_topology_puts_them() throws Exception {
     String calls =
         run(
