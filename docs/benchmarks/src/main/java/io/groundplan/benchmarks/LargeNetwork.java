@@ -122,7 +122,9 @@ final class LargeNetwork {
   }
 
   private void pool(int s) {
-    line("pool-%d: {cluster: talos-%d, ranges: %s.100-180, announce: {l2: {interfaces: eth0}}}", s, s, net(s, 1));
+    line(
+        "pool-%d: {cluster: talos-%d, ranges: %s.100-180, announce: {l2: {interfaces: eth0}}}",
+        s, s, net(s, 1));
   }
 
   private void gateway(int s) {

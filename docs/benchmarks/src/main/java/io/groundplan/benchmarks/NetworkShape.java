@@ -19,8 +19,9 @@ public enum NetworkShape {
         api: {addresses: 10.255.0.5}
       nodes:
       """,
-      i -> "n%d: {type: %s, segment: lan, addresses: %s}"
-          .formatted(i, i < 3 ? "controlplane" : "worker", address(i))),
+      i ->
+          "n%d: {type: %s, segment: lan, addresses: %s}"
+              .formatted(i, i < 3 ? "controlplane" : "worker", address(i))),
 
   SEGMENTS_ON_A_ROUTER(
       """
@@ -44,11 +45,13 @@ public enum NetworkShape {
           interfaces:
             wan: {segment: internet}
       """,
-      i -> "    eth%d.%d: {segment: s%d, addresses: %s.1}"
-          .formatted(i / 1000, i % 1000 + 1, i, net(i)),
+      i ->
+          "    eth%d.%d: {segment: s%d, addresses: %s.1}"
+              .formatted(i / 1000, i % 1000 + 1, i, net(i)),
       "segments:\n",
-      i -> "s%d: {vlan: %d, subnets: {prefix: %s.0/24, gateway: router}}"
-          .formatted(i, i % 1000 + 1, net(i))),
+      i ->
+          "s%d: {vlan: %d, subnets: {prefix: %s.0/24, gateway: router}}"
+              .formatted(i, i % 1000 + 1, net(i))),
 
   RECORDS_OF_A_SERVER(
       """
@@ -128,8 +131,9 @@ public enum NetworkShape {
         pool: {ranges: 10.0.0.0/9, announce: l2}
       services:
       """,
-      i -> "a%d: {type: LoadBalancer, pool: pool, addresses: %s, ports: 80}"
-          .formatted(i, address(i))),
+      i ->
+          "a%d: {type: LoadBalancer, pool: pool, addresses: %s, ports: 80}"
+              .formatted(i, address(i))),
 
   ROUTES_OF_A_ROUTER(
       """
@@ -194,10 +198,7 @@ public enum NetworkShape {
   }
 
   NetworkShape(
-      String head,
-      IntFunction<String> entry,
-      String secondHead,
-      IntFunction<String> secondEntry) {
+      String head, IntFunction<String> entry, String secondHead, IntFunction<String> secondEntry) {
     this.head = head;
     this.entry = entry;
     this.secondHead = secondHead;
@@ -214,8 +215,7 @@ public enum NetworkShape {
     return text.toString();
   }
 
-  private static void write(
-      StringBuilder text, String head, IntFunction<String> entry, int count) {
+  private static void write(StringBuilder text, String head, IntFunction<String> entry, int count) {
     text.append(head);
     for (int i = 0; i < count; i++) {
       text.append("  ").append(entry.apply(i)).append('\n');
