@@ -3,7 +3,6 @@ package io.groundplan.export.documentation;
 import io.groundplan.model.address.DnsName;
 import io.groundplan.model.graph.Resolution;
 import io.groundplan.model.topology.Certificate;
-import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.DnsForwarding;
 import io.groundplan.model.topology.DnsRecord;
 import io.groundplan.model.topology.DnsService;
@@ -12,21 +11,13 @@ import io.groundplan.model.topology.ExposedRoute;
 import io.groundplan.model.topology.Exposure;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.Listener;
-import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.LoadBalancing;
-import io.groundplan.model.topology.Machine;
-import io.groundplan.model.topology.NetworkPolicy;
 import io.groundplan.model.topology.OwnerAnswer;
-import io.groundplan.model.topology.Provider;
 import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.ResourceAnswer;
-import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Service;
 import io.groundplan.model.topology.ServicePort;
-import io.groundplan.model.topology.Site;
 import io.groundplan.model.topology.Topology;
-import io.groundplan.model.topology.Tunnel;
-import io.groundplan.model.topology.VirtualIp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,27 +125,9 @@ final class ServiceSections {
   private Optional<PageSection> dns() {
     Table table = new Table("DNS server", "Product", "Question", "Answer");
     for (Element element : topology.all()) {
-      serviceOf(element).ifPresent(service -> rows(table, element, service));
+      DnsService.of(topology, element).ifPresent(service -> rows(table, element, service));
     }
     return PageSection.of("DNS", table);
-  }
-
-  private Optional<DnsService> serviceOf(Element element) {
-    return switch (element) {
-      case Machine machine -> topology.effective(machine).machine().offers().dns();
-      case Provider provider -> provider.dns();
-      case Service service -> service.dns();
-      case Site _,
-          Segment _,
-          Cluster _,
-          VirtualIp _,
-          LoadBalancerPool _,
-          Gateway _,
-          Certificate _,
-          NetworkPolicy _,
-          Tunnel _ ->
-          Optional.empty();
-    };
   }
 
   private void rows(Table table, Element element, DnsService service) {

@@ -48,4 +48,23 @@ public record DnsService(
     }
     mentions.addresses(at.then("upstreams"), upstreams.values());
   }
+
+  /** The names that an element answers, with what a node inherits from its cluster. */
+  public static Optional<DnsService> of(Topology topology, Element element) {
+    return switch (element) {
+      case Machine machine -> topology.effective(machine).machine().offers().dns();
+      case Service service -> service.dns();
+      case Provider provider -> provider.dns();
+      case Site _,
+          Segment _,
+          Cluster _,
+          VirtualIp _,
+          LoadBalancerPool _,
+          Gateway _,
+          Certificate _,
+          NetworkPolicy _,
+          Tunnel _ ->
+          Optional.empty();
+    };
+  }
 }

@@ -12,7 +12,6 @@ import io.groundplan.model.topology.Provider;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Service;
 import io.groundplan.model.topology.Site;
-import io.groundplan.model.topology.Topology;
 import io.groundplan.model.topology.Tunnel;
 import io.groundplan.model.topology.VirtualIp;
 import io.groundplan.model.validation.RuleContext;
@@ -36,29 +35,10 @@ final class DnsServices {
   static List<Server> of(RuleContext context) {
     return context.topology().all().stream()
         .flatMap(element ->
-            serviceOf(context.topology(), element)
+            DnsService.of(context.topology(), element)
                 .map(service -> new Server(element, service))
                 .stream())
         .toList();
-  }
-
-  /** The names that an element answers, with what a node inherits from its cluster. */
-  static Optional<DnsService> serviceOf(Topology topology, Element element) {
-    return switch (element) {
-      case Machine machine -> topology.effective(machine).machine().offers().dns();
-      case Service service -> service.dns();
-      case Provider provider -> provider.dns();
-      case Site _,
-          Segment _,
-          Cluster _,
-          VirtualIp _,
-          LoadBalancerPool _,
-          Gateway _,
-          Certificate _,
-          NetworkPolicy _,
-          Tunnel _ ->
-          Optional.empty();
-    };
   }
 
   /** The element with another DNS service; only of those that state theirs themselves. */

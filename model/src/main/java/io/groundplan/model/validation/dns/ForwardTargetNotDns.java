@@ -9,6 +9,7 @@ import io.groundplan.model.topology.Certificate;
 import io.groundplan.model.topology.Cluster;
 import io.groundplan.model.topology.Device;
 import io.groundplan.model.topology.DnsForwarding;
+import io.groundplan.model.topology.DnsService;
 import io.groundplan.model.topology.Element;
 import io.groundplan.model.topology.Gateway;
 import io.groundplan.model.topology.HostName;
@@ -116,7 +117,7 @@ final class ForwardTargetNotDns implements Rule {
   }
 
   private static boolean answersNothing(RuleContext context, Element owner) {
-    if (DnsServices.serviceOf(context.topology(), owner).isPresent()) {
+    if (DnsService.of(context.topology(), owner).isPresent()) {
       return false;
     }
     return switch (owner) {

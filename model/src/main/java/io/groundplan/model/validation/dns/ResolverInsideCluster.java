@@ -100,7 +100,7 @@ final class ResolverInsideCluster implements Rule {
       return context.topology().clusterOf(published.cluster());
     }
     return follow
-        ? DnsServices.serviceOf(context.topology(), server)
+        ? DnsService.of(context.topology(), server)
             .map(DnsService::upstreams)
             .flatMap(upstreams -> clusterOf(context, upstreams.values(), false))
         : Optional.empty();

@@ -135,7 +135,7 @@ final class RewriteToDnsServer implements Rule {
   /** Whether the owner answers names and little else, and the record is about a whole domain. */
   private static boolean isMeantToBeAsked(
       Topology topology, Element owner, DnsName name, DnsName domain) {
-    Optional<DnsService> dns = DnsServices.serviceOf(topology, owner);
+    Optional<DnsService> dns = DnsService.of(topology, owner);
     if (dns.isEmpty()) {
       return false;
     }
@@ -185,7 +185,7 @@ final class RewriteToDnsServer implements Rule {
             topology
                 .find(server)
                 .flatMap(element ->
-                    DnsServices.serviceOf(topology, element)
+                    DnsService.of(topology, element)
                         .map(dns -> forwarded(dns, item, domain, servers))
                         .flatMap(dns -> DnsServices.with(element, dns)))
                 .map(topology::with)

@@ -102,7 +102,7 @@ final class SplitHorizon implements Rule {
           context
               .topology()
               .find(id)
-              .flatMap(element -> DnsServices.serviceOf(context.topology(), element));
+              .flatMap(element -> DnsService.of(context.topology(), element));
       for (DnsRecord item : service.map(DnsService::records).orElse(List.of())) {
         names.add(example(item.name()));
       }

@@ -73,7 +73,7 @@ final class WebhookWildcard implements Rule {
     return name.contains(UNIFI)
         || ElementId.tryParse(name)
             .flatMap(context.topology()::find)
-            .flatMap(element -> DnsServices.serviceOf(context.topology(), element))
+            .flatMap(element -> DnsService.of(context.topology(), element))
             .flatMap(DnsService::product)
             .filter(product -> product.contains(UNIFI))
             .isPresent();

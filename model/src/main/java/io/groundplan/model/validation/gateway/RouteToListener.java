@@ -11,7 +11,6 @@ import io.groundplan.model.topology.LoadBalancerPool;
 import io.groundplan.model.topology.Machine;
 import io.groundplan.model.topology.NetworkPolicy;
 import io.groundplan.model.topology.Provider;
-import io.groundplan.model.topology.Published;
 import io.groundplan.model.topology.Segment;
 import io.groundplan.model.topology.Service;
 import io.groundplan.model.topology.Site;
@@ -54,7 +53,7 @@ final class RouteToListener implements Rule {
   public List<Problem> check(RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     for (Element element : context.topology().all()) {
-      for (Exposure exposure : exposures(element)) {
+      for (Exposure exposure : GatewayRoutes.exposures(element)) {
         context
             .topology()
             .find(exposure.through())
@@ -62,23 +61,6 @@ final class RouteToListener implements Rule {
       }
     }
     return problems;
-  }
-
-  private static List<Exposure> exposures(Element element) {
-    return switch (element) {
-      case Machine machine -> machine.machine().offers().expose();
-      case Published published -> published.publication().expose();
-      case Site _,
-          Provider _,
-          Segment _,
-          Cluster _,
-          VirtualIp _,
-          LoadBalancerPool _,
-          Certificate _,
-          NetworkPolicy _,
-          Tunnel _ ->
-          List.of();
-    };
   }
 
   private void check(Element element, Exposure exposure, Element through, List<Problem> problems) {
